@@ -1,0 +1,79 @@
+//! One plan, read and checked.
+
+use super::{LONGEST, Outcome};
+use allians::calls::{CallFile, SHIPPED};
+use allians::engine::{Call, Reading, Report, Verdict, evaluate};
+use allians::plan::{Plan, PlanError, from_text};
+use allians::wire::{Refusal, ReportOut};
+use std::rc::Rc;
+
+/// The calls of the program, each made ready for a year when a plan first asks for it.
+pub(crate) struct Calls {
+    ready: Vec<Rc<Call>>,
+}
+
+/// A plan with its report.
+pub(crate) struct Checked {
+    pub(crate) call: Rc<Call>,
+    pub(crate) plan: Plan,
+    /// The plan's title, or where it comes from.
+    pub(crate) title: String,
+    pub(crate) report: Report,
+}
+
+impl Calls {
+    pub(crate) fn shipped() -> Calls {
+        Calls { ready: Vec::new() }
+    }
+
+    /// Reads and checks a plan; `origin` stands in for a title.
+    pub(crate) fn check(&mut self, bytes: &[u8], origin: &str, reading: Reading) -> Result<Checked, Refusal> {
+        let plan = from_text(text(bytes)?)?;
+        let call = self.call(&plan)?;
+        let report = evaluate(&call, &plan.consortium(), reading);
+        let title = if plan.title.is_empty() { origin.to_owned() } else { plan.title.to_string() };
+        Ok(Checked { call, plan, title, report })
+    }
+
+    fn call(&mut self, plan: &Plan) -> Result<Rc<Call>, Refusal> {
+        if let Some(call) = self.ready.iter().find(|call| *call.id() == *plan.call && call.year() == plan.year) {
+            return Ok(Rc::clone(call));
+        }
+        let call = Rc::new(Refusal::find(SHIPPED, &plan.call, u32::from(plan.year))?);
+        self.ready.push(Rc::clone(&call));
+        Ok(call)
+    }
+}
+
+/// The bytes as text, without a byte order mark.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
+    if bytes.len() > LONGEST {
+        return Err(Refusal::TooLong { most: LONGEST });
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or(bytes);
+        let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        PlanError::NotJson { line, column: before.len() - line_start + 1 }.into()
+    })
+}
+
+impl Checked {
+    pub(crate) fn outcome(&self) -> Outcome {
+        match self.report.verdict {
+            Verdict::Met => Outcome::Met,
+            Verdict::Unmet | Verdict::Unknown => Outcome::Short,
+        }
+    }
+
+    /// The report in the form in which it is written.
+    pub(crate) fn out(&self) -> ReportOut<'_> {
+        ReportOut::new(&self.title, &self.call, &self.plan.members, &self.report)
+    }
+
+    /// The file that the call comes from, for its texts.
+    pub(crate) fn call_file(&self) -> Option<&CallFile> {
+        SHIPPED.iter().find(|file| file.id == self.call.id())
+    }
+}

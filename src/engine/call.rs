@@ -1,0 +1,119 @@
+//! A call for proposals in one year, as rules without texts.
+
+use super::consortium::Profile;
+use super::organisation::words;
+use super::{Country, CountryClass, CountrySet, Fit, Member, Rule, Selector};
+use std::collections::BTreeMap;
+
+/// How a requirement weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Severity {
+    /// Decides the verdict.
+    Mandatory,
+    /// Must be shown (a charter, a statement); a person judges it.
+    Evidence,
+    /// Is assessed and never blocks.
+    Advisory,
+}
+
+words!(Severity { Mandatory = "mandatory", Evidence = "evidence", Advisory = "advisory" });
+
+/// What follows when a member does not have what every member must have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Outcome {
+    /// The requirement is not met.
+    #[default]
+    Fails,
+    /// The member is left out of every count as well.
+    DoesNotCount,
+    /// Where it is shown, a person still has to judge it.
+    Review,
+}
+
+words!(Outcome { Fails = "fails", DoesNotCount = "does_not_count", Review = "review" });
+
+/// One eligibility criterion.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Requirement {
+    /// Unique in the call.
+    pub id: &'static str,
+    /// How it weighs.
+    pub severity: Severity,
+    /// Its shape, in the strict reading.
+    pub rule: Rule,
+    /// Its shape in the lenient reading, where the sentence allows both.
+    pub lenient: Option<Rule>,
+}
+
+/// A call in one year.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Call {
+    id: &'static str,
+    year: u16,
+    classes: Vec<CountryClass>,
+    requirements: Vec<Requirement>,
+    samples: Vec<Sample>,
+}
+
+/// One country for each way in which the classes can hold a country: enough to try what an unstated country could be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Sample {
+    pub(crate) country: Country,
+    /// All countries that the same classes hold.
+    pub(crate) alike: CountrySet,
+}
+
+impl Call {
+    /// A call with its country classes of that year; `Selector::class` is a place in `classes`.
+    pub fn new(id: &'static str, year: u16, classes: Vec<CountryClass>, requirements: Vec<Requirement>) -> Call {
+        let held = |country: Country| classes.iter().map(|class| class.countries.contains(country)).collect::<Vec<bool>>();
+        let mut alike: BTreeMap<Vec<bool>, CountrySet> = BTreeMap::new();
+        for country in Country::all() {
+            alike.entry(held(country)).or_insert(CountrySet::EMPTY).insert(country);
+        }
+        let samples = alike.into_values().filter_map(|alike| Some(Sample { country: alike.iter().next()?, alike })).collect();
+        Call { id, year, classes, requirements, samples }
+    }
+
+    /// The call's id, such as `erasmus-knowledge-alliances`.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The call year.
+    pub fn year(&self) -> u16 {
+        self.year
+    }
+
+    /// The requirements, in call order.
+    pub fn requirements(&self) -> &[Requirement] {
+        &self.requirements
+    }
+
+    /// The country classes of the year.
+    pub fn classes(&self) -> &[CountryClass] {
+        &self.classes
+    }
+
+    /// The class of that name in this year.
+    pub fn class(&self, name: &str) -> Option<&CountryClass> {
+        self.classes.iter().find(|class| class.name == name)
+    }
+
+    /// Whether the country is in the class with that place; a selector without a class takes every country.
+    pub(crate) fn in_class(&self, class: Option<u8>, country: Country) -> bool {
+        match class {
+            None => true,
+            Some(place) => self.classes.get(usize::from(place)).is_some_and(|class| class.countries.contains(country)),
+        }
+    }
+
+    pub(crate) fn samples(&self) -> &[Sample] {
+        &self.samples
+    }
+
+    /// How a member fits a selector in this call, members left out of every count included.
+    pub fn fit(&self, selector: &Selector, member: &Member) -> Fit {
+        selector.fit(self, &Profile::of(member))
+    }
+}

@@ -1,0 +1,204 @@
+//! The members with their roles, and the facts of the project.
+
+use super::organisation::words;
+use super::{Commitment, Country, Organisation, OrganisationKind};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What a member is in the project.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Role {
+    /// Applies for all and coordinates (P1).
+    Applicant,
+    /// Full partner.
+    #[default]
+    Partner,
+    /// Affiliated entity: legally or financially linked to a partner, so not independent of it.
+    Affiliated,
+    /// Associated partner: contributes, without contract or funding.
+    Associated,
+}
+
+words!(Role { Applicant = "applicant", Partner = "partner", Affiliated = "affiliated", Associated = "associated" });
+
+/// A set of roles.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RoleSet(u8);
+
+impl RoleSet {
+    /// A set by its bits, for tables in the program: the first role of [`Role::ALL`] is bit 0.
+    pub const fn of_bits(bits: u8) -> RoleSet {
+        RoleSet(bits)
+    }
+
+    /// The set's bits.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// The applicant and the full partners: who counts where a call does not say otherwise.
+    pub const FULL_PARTNERS: RoleSet = RoleSet(1 << Role::Applicant as u8 | 1 << Role::Partner as u8);
+
+    /// Whether the role is in the set.
+    pub fn contains(self, role: Role) -> bool {
+        self.0 & (1 << role as u8) != 0
+    }
+}
+
+impl FromIterator<Role> for RoleSet {
+    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> RoleSet {
+        RoleSet(roles.into_iter().fold(0, |bits, role| bits | 1 << role as u8))
+    }
+}
+
+/// An organisation in the consortium.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Member {
+    /// Who.
+    pub organisation: Rc<Organisation>,
+    /// As what.
+    pub role: Role,
+    /// Of an affiliated entity: the id of the organisation it is affiliated to.
+    pub affiliated_to: Option<Rc<str>>,
+}
+
+/// The facts of the project that requirements ask for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Project {
+    /// Months; `None` = not stated.
+    pub duration_months: Option<u32>,
+    /// EUR; `None` = not stated.
+    pub grant_eur: Option<u64>,
+    /// Ids of the activities that the project chose from the call's list.
+    pub activities: Vec<Rc<str>>,
+}
+
+/// What the rules see of a member. Members whom they cannot tell apart are weighed once, however many there are.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Profile {
+    // What differs most comes first, so that profiles are told apart soon.
+    pub(crate) country: Option<Country>,
+    pub(crate) kind: Option<OrganisationKind>,
+    pub(crate) charter: Option<bool>,
+    pub(crate) role: Role,
+    pub(crate) added_value: bool,
+    pub(crate) committed: bool,
+}
+
+impl Profile {
+    pub(crate) fn of(member: &Member) -> Profile {
+        let Organisation { kind, country, charter, .. } = *member.organisation;
+        let added_value = !member.organisation.added_value.is_empty();
+        Profile {
+            role: member.role,
+            kind,
+            country,
+            charter,
+            added_value,
+            committed: member.organisation.commitment == Commitment::Confirmed,
+        }
+    }
+}
+
+/// The members with one profile.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Alike {
+    pub(crate) profile: Profile,
+    pub(crate) members: u32,
+    /// Those of them who are in no legal group.
+    pub(crate) alone: u32,
+}
+
+/// A member's place, its profile's place among [`Consortium::alike`], and its legal group's number, if it is in one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seat {
+    pub(crate) place: u32,
+    pub(crate) profile: u32,
+    pub(crate) group: Option<u32>,
+}
+
+/// The members, with legal groups already merged into independent units, and the project.
+#[derive(Clone, Debug)]
+pub struct Consortium {
+    members: Vec<Member>,
+    seats: Vec<Seat>,
+    alike: Vec<Alike>,
+    grouped: Vec<Seat>,
+    groups: usize,
+    /// The facts of the project.
+    pub project: Project,
+}
+
+impl Consortium {
+    /// Merges legal groups once, so that every requirement counts the same independent organisations.
+    pub fn new(members: Vec<Member>, project: Project) -> Consortium {
+        let groups = groups(&members);
+        let mut numbers: BTreeMap<Profile, u32> = BTreeMap::new();
+        let mut alike: Vec<Alike> = Vec::new();
+        let mut seats = Vec::with_capacity(members.len());
+        for (place, member) in (0..).zip(&members) {
+            let profile = Profile::of(member);
+            let group = group(member).and_then(|group| groups.get(group).copied());
+            let number = *numbers.entry(profile).or_insert_with(|| {
+                alike.push(Alike { profile, members: 0, alone: 0 });
+                alike.len() as u32 - 1
+            });
+            if let Some(alike) = alike.get_mut(number as usize) {
+                alike.members += 1;
+                alike.alone += u32::from(group.is_none());
+            }
+            seats.push(Seat { place, profile: number, group });
+        }
+        let mut grouped: Vec<Seat> = seats.iter().filter(|seat| seat.group.is_some()).copied().collect();
+        grouped.sort_by_key(|seat| {
+            (seat.group, members.get(seat.place as usize).map(|member| (member.role != Role::Applicant, &member.organisation.id)))
+        });
+        let groups = groups.len();
+        Consortium { members, seats, alike, grouped, groups, project }
+    }
+
+    /// The members, in the order given.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// How many independent units the members make, whether they count or not.
+    pub fn unit_count(&self) -> usize {
+        self.seats.len() - self.grouped.len() + self.groups
+    }
+
+    /// The members, in the order given.
+    pub(crate) fn seats(&self) -> &[Seat] {
+        &self.seats
+    }
+
+    /// The members of legal groups, group by group. In each the one who stands for it if it counts comes first:
+    /// the applicant, else the one with the smallest id, so that the order given never matters.
+    pub(crate) fn grouped(&self) -> &[Seat] {
+        &self.grouped
+    }
+
+    /// How many legal groups there are.
+    pub(crate) fn groups(&self) -> usize {
+        self.groups
+    }
+
+    /// The profiles, each with how many members have it.
+    pub(crate) fn alike(&self) -> &[Alike] {
+        &self.alike
+    }
+}
+
+fn group(member: &Member) -> Option<&str> {
+    member.organisation.group.as_deref().filter(|group| !group.is_empty())
+}
+
+/// Numbers for the legal groups, in order of their names, so that the order of the members never matters.
+fn groups(members: &[Member]) -> BTreeMap<&str, u32> {
+    let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
+    for group in members.iter().filter_map(group) {
+        groups.insert(group, 0);
+    }
+    groups.values_mut().zip(0..).for_each(|(number, place)| *number = place);
+    groups
+}

@@ -1,0 +1,54 @@
+//! A call and a consortium in, a report out.
+
+use super::rule::{Answer, Case};
+use super::selector::Exclusion;
+use super::{Call, Consortium, Finding, OtherReading, Reading, Report, Requirement, Rule, Severity, Status, Verdict};
+
+/// Evaluates every requirement, in call order, and says who counts and who does not.
+pub fn evaluate(call: &Call, consortium: &Consortium, reading: Reading) -> Report {
+    let exclusions = Exclusion::all(call);
+    let case = Case { call, consortium, exclusions: &exclusions, explain: true };
+    let findings: Vec<Finding> = call.requirements().iter().map(|requirement| find(requirement, case, reading)).collect();
+    let verdict = verdict(findings.iter().map(|finding| (finding.severity, finding.status)));
+    Report { reading, verdict, findings }
+}
+
+/// The verdict and every status, in call order, without who counts and why: for checking many consortia in turn.
+pub fn statuses(call: &Call, consortium: &Consortium, reading: Reading) -> (Verdict, Vec<Status>) {
+    let exclusions = Exclusion::all(call);
+    let case = Case { call, consortium, exclusions: &exclusions, explain: false };
+    let requirements = call.requirements();
+    let statuses: Vec<Status> = requirements.iter().map(|requirement| rule(requirement, reading).answer(case).status).collect();
+    (verdict(requirements.iter().map(|requirement| requirement.severity).zip(statuses.iter().copied())), statuses)
+}
+
+fn rule(requirement: &Requirement, reading: Reading) -> &Rule {
+    match (&requirement.lenient, reading) {
+        (Some(lenient), Reading::Lenient) => lenient,
+        _ => &requirement.rule,
+    }
+}
+
+fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding {
+    let Answer { status, measure, have, possible, need, counted, left_out, countries } = rule(requirement, reading).answer(case);
+    let other = requirement.lenient.as_ref().and_then(|_| {
+        let answer = rule(requirement, reading.other()).answer(Case { explain: false, ..case });
+        let differs = (answer.status, answer.have) != (status, have);
+        differs.then_some(OtherReading { status: answer.status, have: answer.have })
+    });
+    let (requirement, severity) = (requirement.id, requirement.severity);
+    Finding { requirement, severity, status, measure, have, possible, need, counted, left_out, countries, other }
+}
+
+fn verdict(findings: impl Iterator<Item = (Severity, Status)>) -> Verdict {
+    let rank = |status| match status {
+        Status::Met | Status::NotApplicable | Status::Review => 0,
+        Status::Unknown => 1,
+        Status::Unmet => 2,
+    };
+    match findings.filter(|(severity, _)| *severity == Severity::Mandatory).map(|(_, status)| rank(status)).max() {
+        Some(2) => Verdict::Unmet,
+        Some(1) => Verdict::Unknown,
+        _ => Verdict::Met,
+    }
+}

@@ -1,0 +1,23 @@
+//! The rule engine: which requirements a consortium meets, who counts and who does not.
+//!
+//! Pure and native. It knows no text for people, no files, no serialisation, no clock and no browser, and it cannot fail:
+//! what can be wrong is refused at the doors (`plan`, `calls`). Order and names of members never matter.
+
+mod call;
+mod consortium;
+mod country;
+mod evaluate;
+mod organisation;
+mod report;
+pub mod rule;
+mod selector;
+
+pub use call::{Call, Outcome, Requirement, Severity};
+pub use consortium::{Consortium, Member, Project, Role, RoleSet};
+pub use country::{Country, CountryClass, CountrySet};
+pub use evaluate::{evaluate, statuses};
+pub(crate) use organisation::words;
+pub use organisation::{Commitment, KindSet, Organisation, OrganisationKind};
+pub use report::{Finding, LeftOut, Measure, OtherReading, Reading, Report, Status, Verdict};
+pub use rule::Rule;
+pub use selector::{Fit, Selector};

@@ -1,0 +1,203 @@
+//! What an evaluation says: one finding a requirement, as data without sentences.
+
+use super::organisation::words;
+use super::{Country, Severity};
+
+/// What is known of a requirement.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Status {
+    /// Holds, whatever the facts that are not stated.
+    Met,
+    /// Does not hold, whatever the facts that are not stated.
+    Unmet,
+    /// A fact that is not stated decides.
+    Unknown,
+    /// Only a person can judge.
+    Review,
+    /// Asks nothing of this consortium.
+    NotApplicable,
+}
+
+words!(Status { Met = "met", Unmet = "unmet", Unknown = "unknown", Review = "review", NotApplicable = "not_applicable" });
+
+/// The overall result, from the mandatory requirements alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// Every mandatory requirement is met or does not apply.
+    Met,
+    /// One is unmet.
+    Unmet,
+    /// None is unmet, and one is unknown.
+    Unknown,
+}
+
+words!(Verdict { Met = "met", Unmet = "unmet", Unknown = "unknown" });
+
+/// Which reading of a sentence that allows two.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Reading {
+    /// The one that no assessor can object to.
+    #[default]
+    Strict,
+    /// The wider one.
+    Lenient,
+}
+
+words!(Reading { Strict = "strict", Lenient = "lenient" });
+
+impl Reading {
+    /// The other of the two.
+    pub fn other(self) -> Reading {
+        match self {
+            Reading::Strict => Reading::Lenient,
+            Reading::Lenient => Reading::Strict,
+        }
+    }
+}
+
+/// What `have` and `need` are counted in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Measure {
+    /// Independent organisations.
+    Organisations,
+    /// Different countries.
+    Countries,
+    /// Members of whom something must be shown.
+    Members,
+    /// Months.
+    Months,
+    /// EUR.
+    Euros,
+    /// Activities from the call's list.
+    Activities,
+    /// Nothing that is counted.
+    Nothing,
+}
+
+words!(Measure {
+    Organisations = "organisations",
+    Countries = "countries",
+    Members = "members",
+    Months = "months",
+    Euros = "euros",
+    Activities = "activities",
+    Nothing = "nothing",
+});
+
+/// Why a member does not count for a requirement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LeftOut {
+    /// Its country is not in the class with this place in the call, such as the programme countries.
+    OutsideClass(u8),
+    /// It is of another kind than those that count.
+    OtherKind,
+    /// It is an associated partner.
+    Associated,
+    /// It is an affiliated entity.
+    Affiliated,
+    /// It is in the same legal group as the member with this place, who counts for both.
+    SameLegalGroup(u32),
+    /// Facts that decide whether it counts are not stated.
+    NotStated {
+        /// Its kind.
+        kind: bool,
+        /// Its country.
+        country: bool,
+    },
+    /// It is a higher education institution declared to be without the charter.
+    NoCharter,
+    /// It is not the applicant.
+    NotApplicant,
+    /// It is one of several applicants, and there may be only one.
+    SeveralApplicants,
+    /// What every such member must show has not been stated.
+    NotShown,
+}
+
+impl LeftOut {
+    /// The word that reports use.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            LeftOut::OutsideClass(_) => "outside_class",
+            LeftOut::OtherKind => "other_kind",
+            LeftOut::Associated => "associated",
+            LeftOut::Affiliated => "affiliated",
+            LeftOut::SameLegalGroup(_) => "same_legal_group",
+            LeftOut::NotStated { kind: true, country: true } => "kind_and_country_not_stated",
+            LeftOut::NotStated { country: true, .. } => "country_not_stated",
+            LeftOut::NotStated { .. } => "kind_not_stated",
+            LeftOut::NoCharter => "no_charter",
+            LeftOut::NotApplicant => "not_applicant",
+            LeftOut::SeveralApplicants => "several_applicants",
+            LeftOut::NotShown => "not_shown",
+        }
+    }
+}
+
+/// What the other reading says, where it says something else.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OtherReading {
+    /// Its status.
+    pub status: Status,
+    /// How many count in it.
+    pub have: u64,
+}
+
+/// What is found of one requirement.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// The requirement's id.
+    pub requirement: &'static str,
+    /// How the requirement weighs.
+    pub severity: Severity,
+    /// What is known.
+    pub status: Status,
+    /// What the numbers count.
+    pub measure: Measure,
+    /// How many count for certain.
+    pub have: u64,
+    /// How many would count if every fact that is not stated fell well.
+    pub possible: u64,
+    /// How many are needed; of a grant, the most that is allowed; 0 where nothing is counted.
+    pub need: u64,
+    /// Members who count, by their place in the consortium.
+    pub counted: Vec<u32>,
+    /// Members who do not, and why.
+    pub left_out: Vec<(u32, LeftOut)>,
+    /// The countries that count, where countries are counted, in order of their codes.
+    pub countries: Vec<Country>,
+    /// The other reading, where it differs.
+    pub other: Option<OtherReading>,
+}
+
+impl Finding {
+    /// How many of those who count may be lost before the minimum is missed; negative: how many are missing.
+    pub fn slack(&self) -> i64 {
+        self.have as i64 - self.need as i64
+    }
+}
+
+/// All findings, in call order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Report {
+    /// The reading that `status`, `have` and the verdict are of.
+    pub reading: Reading,
+    /// The overall result.
+    pub verdict: Verdict,
+    /// One for each requirement of the call.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// The finding for a requirement.
+    pub fn finding(&self, requirement: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.requirement == requirement)
+    }
+
+    /// How many mandatory requirements hold (met, or asking nothing), and how many there are.
+    pub fn mandatory(&self) -> (usize, usize) {
+        let all = self.findings.iter().filter(|finding| finding.severity == Severity::Mandatory);
+        let held = all.clone().filter(|finding| matches!(finding.status, Status::Met | Status::NotApplicable));
+        (held.count(), all.count())
+    }
+}

@@ -1,0 +1,19 @@
+//! `activities`: the project names at least one activity from the call's list.
+
+use super::Answer;
+use crate::engine::{Measure, Project, Status};
+
+/// At least one activity of a list that is not closed: a project may do other things too.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Activities {
+    /// Ids of the activities that the call names.
+    pub any_of: &'static [&'static str],
+}
+
+impl Activities {
+    pub(crate) fn answer(&self, project: &Project) -> Answer {
+        let named = self.any_of.iter().filter(|activity| project.activities.iter().any(|chosen| **chosen == ***activity)).count();
+        let status = if named > 0 { Status::Met } else { Status::Unknown };
+        Answer { possible: self.any_of.len() as u64, ..Answer::of_project(status, Measure::Activities, named as u64, 1) }
+    }
+}

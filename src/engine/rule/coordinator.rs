@@ -1,0 +1,42 @@
+//! `coordinator`: exactly one applicant, and who may be it.
+
+use super::{Answer, Case};
+use crate::engine::consortium::Alike;
+use crate::engine::{Fit, LeftOut, Measure, Role, Selector};
+
+/// Exactly one applicant, who fits the selector.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Coordinator {
+    /// Who may be the applicant.
+    pub of: Selector,
+}
+
+impl Coordinator {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        let applicants: Vec<&Alike> = case.consortium.alike().iter().filter(|alike| alike.profile.role == Role::Applicant).collect();
+        let fit = match applicants.as_slice() {
+            [Alike { profile, members: 1, .. }] => self.of.fit_counted(case.call, case.exclusions, profile),
+            _ => Fit::No(LeftOut::SeveralApplicants),
+        };
+        let (have, possible) = match fit {
+            Fit::Yes => (1, 1),
+            Fit::Maybe(_) => (0, 1),
+            Fit::No(_) => (0, 0),
+        };
+        let mut answer = Answer::at_least(Measure::Organisations, have, possible, 1);
+        if !case.explain {
+            return answer;
+        }
+        answer.make_room(have, case);
+        for (place, member) in (0..).zip(case.consortium.members()) {
+            match (member.role, fit) {
+                (Role::Applicant, Fit::Yes) => answer.counted.push(place),
+                (Role::Applicant, Fit::Maybe(reason) | Fit::No(reason)) => answer.left_out.push((place, reason)),
+                (Role::Partner, _) => answer.left_out.push((place, LeftOut::NotApplicant)),
+                (Role::Affiliated, _) => answer.left_out.push((place, LeftOut::Affiliated)),
+                (Role::Associated, _) => answer.left_out.push((place, LeftOut::Associated)),
+            }
+        }
+        answer
+    }
+}

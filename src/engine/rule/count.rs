@@ -1,0 +1,75 @@
+//! `count`: at least so many independent organisations that fit a selector.
+
+use super::{Answer, Case, of_profile};
+use crate::engine::{Fit, LeftOut, Measure, Selector};
+
+/// At least `at_least` independent organisations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Count {
+    /// Who counts.
+    pub of: Selector,
+    /// How many are needed.
+    pub at_least: u32,
+}
+
+impl Count {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        let fits = case.fits(&self.of);
+        let groups = Groups::of(&fits, case);
+        let (mut certain, mut open) = (groups.standing.iter().flatten().count(), groups.open.iter().filter(|open| **open).count());
+        for (alike, fit) in case.consortium.alike().iter().zip(&fits) {
+            match fit {
+                Fit::Yes => certain += alike.alone as usize,
+                Fit::Maybe(_) => open += alike.alone as usize,
+                Fit::No(_) => {}
+            }
+        }
+        let mut answer = Answer::at_least(Measure::Organisations, certain, certain + open, self.at_least);
+        if case.explain {
+            explain(&fits, &groups.standing, case, &mut answer);
+        }
+        answer
+    }
+}
+
+/// The legal groups, by their numbers.
+struct Groups {
+    /// The member who counts for the group.
+    standing: Vec<Option<u32>>,
+    /// Whether nobody counts for it, and somebody may.
+    open: Vec<bool>,
+}
+
+impl Groups {
+    fn of(fits: &[Fit], case: Case<'_>) -> Groups {
+        let (mut standing, mut open) = (vec![None; case.consortium.groups()], vec![false; case.consortium.groups()]);
+        for seat in case.consortium.grouped() {
+            let Some(group) = seat.group.map(|group| group as usize) else { continue };
+            let (Some(standing), Some(open)) = (standing.get_mut(group), open.get_mut(group)) else { continue };
+            match of_profile(fits, seat) {
+                Some(Fit::Yes) => (*standing, *open) = (standing.or(Some(seat.place)), false),
+                Some(Fit::Maybe(_)) => *open = standing.is_none(),
+                Some(Fit::No(_)) | None => {}
+            }
+        }
+        Groups { standing, open }
+    }
+}
+
+/// Says who counts: everyone who fits, and of a legal group the one who stands for it.
+pub(super) fn explain(fits: &[Fit], standing: &[Option<u32>], case: Case<'_>, answer: &mut Answer) {
+    let fitting: usize =
+        case.consortium.alike().iter().zip(fits).filter(|(_, fit)| **fit == Fit::Yes).map(|(alike, _)| alike.members as usize).sum();
+    answer.make_room(fitting, case);
+    for seat in case.consortium.seats() {
+        let stands = seat.group.and_then(|group| standing.get(group as usize).copied().flatten());
+        match (of_profile(fits, seat), stands) {
+            (Some(Fit::Yes | Fit::Maybe(_)), Some(other)) if other != seat.place => {
+                answer.left_out.push((seat.place, LeftOut::SameLegalGroup(other)))
+            }
+            (Some(Fit::Maybe(reason) | Fit::No(reason)), _) => answer.left_out.push((seat.place, reason)),
+            (Some(Fit::Yes), _) => answer.counted.push(seat.place),
+            (None, _) => {}
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! `countries`: members from at least so many different countries of a class.
+//!
+//! An independent organisation stands for one country. A legal group with members in several countries takes the one that
+//! helps most, which is a matching of units to countries; the rest of the work is counting.
+
+use super::count::explain;
+use super::{Answer, Case, of_profile};
+use crate::engine::{Country, CountrySet, Fit, Measure, Selector};
+
+/// Members from at least `at_least` different countries.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Countries {
+    /// Who counts.
+    pub of: Selector,
+    /// How many different countries are needed.
+    pub at_least: u32,
+}
+
+impl Countries {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        let fits = case.fits(&self.of);
+        let open = self.open(&fits, case);
+        let (certain, hopeful) = (Units::certain(&fits, case), Units::hopeful(&fits, &open, case));
+        let (certain, possible) = (Matching::of(&certain), Matching::of(&hopeful));
+        let mut answer = Answer::at_least(Measure::Countries, certain.countries().len(), possible.countries().len(), self.at_least);
+        answer.countries = certain.countries().iter().collect();
+        if case.explain {
+            explain(&fits, &standing(&fits, &certain, case), case, &mut answer);
+        }
+        answer
+    }
+
+    /// For each profile without a country, the countries that it may count in; for the others no country.
+    fn open(&self, fits: &[Fit], case: Case<'_>) -> Vec<CountrySet> {
+        let all = case.consortium.alike().iter().zip(fits);
+        let open = all.map(|(alike, fit)| match fit {
+            Fit::Yes | Fit::Maybe(_) if alike.profile.country.is_none() => {
+                self.of.open_countries(case.call, case.exclusions, &alike.profile)
+            }
+            Fit::Yes | Fit::Maybe(_) | Fit::No(_) => CountrySet::EMPTY,
+        });
+        open.collect()
+    }
+}
+
+/// Who stands for each legal group: the first of it who is in the country that the group stands for.
+/// A group whose countries all have others standing for them already is named all the same.
+fn standing(fits: &[Fit], matching: &Matching<'_>, case: Case<'_>) -> Vec<Option<u32>> {
+    let own = |group: u32| matching.unit_of.iter().find(|(_, unit)| *unit == group).map(|(country, _)| *country);
+    let mut standing = vec![None; case.consortium.groups()];
+    for seat in case.consortium.grouped() {
+        let (Some(group), Some(Fit::Yes)) = (seat.group, of_profile(fits, seat)) else { continue };
+        let country = case.consortium.alike().get(seat.profile as usize).and_then(|alike| alike.profile.country);
+        if own(group).is_none_or(|own| country == Some(own))
+            && let Some(stands) = standing.get_mut(group as usize)
+        {
+            *stands = stands.or(Some(seat.place));
+        }
+    }
+    standing
+}
+
+/// The countries that independent organisations can stand for.
+struct Units {
+    /// Countries of members who have no choice.
+    settled: CountrySet,
+    /// The choices of those who have one. The legal groups come first, by their numbers.
+    choices: Vec<CountrySet>,
+}
+
+impl Units {
+    /// By the members who count for certain.
+    fn certain(fits: &[Fit], case: Case<'_>) -> Units {
+        Units::by(case, |place, country| match (fits.get(place), country) {
+            (Some(Fit::Yes), Some(country)) => Some(country),
+            _ => None,
+        })
+    }
+
+    /// By the members who count or may count, wherever they may turn out to be.
+    fn hopeful(fits: &[Fit], open: &[CountrySet], case: Case<'_>) -> Units {
+        let mut units = Units::by(case, |place, country| match (fits.get(place), country) {
+            (Some(Fit::Yes | Fit::Maybe(_)), Some(country)) => Some(country),
+            _ => None,
+        });
+        for seat in case.consortium.grouped() {
+            let choice = seat.group.and_then(|group| units.choices.get_mut(group as usize));
+            choice.into_iter().zip(of_profile(open, seat)).for_each(|(choice, open)| choice.insert_all(&open));
+        }
+        for (alike, open) in case.consortium.alike().iter().zip(open) {
+            // More units than countries bring no more countries.
+            let useful = (alike.alone as usize).min(open.len());
+            units.choices.extend(std::iter::repeat_n(*open, useful));
+        }
+        units
+    }
+
+    fn by(case: Case<'_>, country_of: impl Fn(usize, Option<Country>) -> Option<Country>) -> Units {
+        let countries = case.consortium.alike().iter().enumerate().map(|(place, alike)| country_of(place, alike.profile.country));
+        let countries: Vec<Option<Country>> = countries.collect();
+        let alone = case.consortium.alike().iter().zip(&countries).filter(|(alike, _)| alike.alone > 0);
+        let settled = alone.filter_map(|(_, country)| *country).collect();
+        let mut choices = vec![CountrySet::EMPTY; case.consortium.groups()];
+        for seat in case.consortium.grouped() {
+            let choice = seat.group.and_then(|group| choices.get_mut(group as usize));
+            choice.into_iter().zip(of_profile(&countries, seat).flatten()).for_each(|(choice, country)| choice.insert(country));
+        }
+        Units { settled, choices }
+    }
+}
+
+/// As many countries as possible, each with a unit of its own.
+struct Matching<'a> {
+    units: &'a Units,
+    /// Countries with their units, in no order; there are no more than there are countries.
+    unit_of: Vec<(Country, u32)>,
+}
+
+impl Matching<'_> {
+    fn of(units: &Units) -> Matching<'_> {
+        let mut matching = Matching { units, unit_of: Vec::new() };
+        // A country that was tried in vain stays in vain until a unit has found a new one: so thousands of groups cost no more
+        // than a look each, and one search goes no deeper than there are countries.
+        let mut tried = units.settled;
+        for unit in (0..).take(units.choices.len()) {
+            if matching.place(unit, &mut tried) {
+                tried = units.settled;
+            }
+        }
+        matching
+    }
+
+    /// Finds a country for the unit, moving others to their further countries where that frees one.
+    fn place(&mut self, unit: u32, tried: &mut CountrySet) -> bool {
+        let Some(choice) = self.units.choices.get(unit as usize) else { return false };
+        while let Some(country) = choice.first_outside(tried) {
+            tried.insert(country);
+            let held = self.unit_of.iter().position(|(other, _)| *other == country);
+            let holder = held.and_then(|at| self.unit_of.get(at)).map(|(_, unit)| *unit);
+            if holder.is_none_or(|holder| self.place(holder, tried)) {
+                // Places stay while others move: entries are changed and added, never taken out.
+                match held.and_then(|at| self.unit_of.get_mut(at)) {
+                    Some(entry) => entry.1 = unit,
+                    None => self.unit_of.push((country, unit)),
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    fn countries(&self) -> CountrySet {
+        let mut countries = self.units.settled;
+        self.unit_of.iter().for_each(|(country, _)| countries.insert(*country));
+        countries
+    }
+}

@@ -1,0 +1,101 @@
+//! `every_member`: each member that fits a selector shows something: a charter, a statement, a commitment.
+
+use super::{Answer, Case, of_profile};
+use crate::engine::consortium::Profile;
+use crate::engine::{Fit, LeftOut, Measure, Outcome, Selector, Status};
+
+/// Each member that fits shows a fact.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EveryMember {
+    /// Of whom it is asked.
+    pub of: Selector,
+    /// What is asked.
+    pub fact: Fact,
+    /// What follows where it is missing, or shown.
+    pub outcome: Outcome,
+}
+
+/// What can be asked of every member.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fact {
+    /// It holds the Erasmus Charter for Higher Education.
+    Charter,
+    /// It states which added value it brings.
+    AddedValue,
+    /// It has confirmed that it takes part.
+    Commitment,
+}
+
+crate::engine::organisation::words!(Fact { Charter = "charter", AddedValue = "added_value", Commitment = "commitment" });
+
+impl Fact {
+    /// `None`: not stated.
+    fn of(self, profile: &Profile) -> Option<bool> {
+        match self {
+            Fact::Charter => profile.charter,
+            Fact::AddedValue => profile.added_value.then_some(true),
+            Fact::Commitment => profile.committed.then_some(true),
+        }
+    }
+
+    fn lacking(self, shown: Option<bool>) -> LeftOut {
+        match (self, shown) {
+            (Fact::Charter, Some(false)) => LeftOut::NoCharter,
+            _ => LeftOut::NotShown,
+        }
+    }
+}
+
+impl EveryMember {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        let mut answer = Answer::of_project(Status::NotApplicable, Measure::Members, 0, 0);
+        let mut reasons: Vec<Option<LeftOut>> = Vec::with_capacity(case.consortium.alike().len());
+        for alike in case.consortium.alike() {
+            let (status, reason) = self.of_member(case, &alike.profile);
+            reasons.push(reason);
+            answer.status = worse(answer.status, status);
+            if status != Status::NotApplicable {
+                let members = u64::from(alike.members);
+                answer.need += members;
+                answer.have += if reason.is_none() { members } else { 0 };
+                answer.possible += if status == Status::Unmet { 0 } else { members };
+            }
+        }
+        if !case.explain {
+            return answer;
+        }
+        answer.make_room(answer.have as usize, case);
+        for seat in case.consortium.seats() {
+            match of_profile(&reasons, seat).flatten() {
+                None => answer.counted.push(seat.place),
+                Some(reason) => answer.left_out.push((seat.place, reason)),
+            }
+        }
+        answer
+    }
+
+    /// What one member makes of it, and why it does not count where it does not.
+    fn of_member(&self, case: Case<'_>, profile: &Profile) -> (Status, Option<LeftOut>) {
+        let shown = self.fact.of(profile);
+        match (self.of.fit(case.call, profile), shown) {
+            (Fit::No(reason), _) => (Status::NotApplicable, Some(reason)),
+            (Fit::Yes | Fit::Maybe(_), Some(true)) if self.outcome == Outcome::Review => (Status::Review, None),
+            (Fit::Yes | Fit::Maybe(_), Some(true)) => (Status::Met, None),
+            (Fit::Yes, Some(false)) => (Status::Unmet, Some(self.fact.lacking(shown))),
+            (Fit::Yes, None) => (Status::Unknown, Some(self.fact.lacking(shown))),
+            (Fit::Maybe(reason), _) => (Status::Unknown, Some(reason)),
+        }
+    }
+}
+
+/// One member that fails decides, then one that is not known, then one that a person must judge.
+fn worse(one: Status, other: Status) -> Status {
+    let rank = |status| match status {
+        Status::NotApplicable => 0,
+        Status::Met => 1,
+        Status::Review => 2,
+        Status::Unknown => 3,
+        Status::Unmet => 4,
+    };
+    if rank(other) > rank(one) { other } else { one }
+}

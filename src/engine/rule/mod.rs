@@ -1,0 +1,132 @@
+//! The shapes of requirements: a small closed vocabulary, one file a shape, no expressions and no recursion.
+
+mod activities;
+mod coordinator;
+mod count;
+mod countries;
+mod duration;
+mod every_member;
+mod grant;
+
+pub use activities::Activities;
+pub use coordinator::Coordinator;
+pub use count::Count;
+pub use countries::Countries;
+pub use duration::Duration;
+pub use every_member::{EveryMember, Fact};
+pub use grant::{Cap, Grant};
+
+use super::consortium::Seat;
+use super::selector::Exclusion;
+use super::{Call, Consortium, Country, Fit, LeftOut, Measure, Selector, Status};
+
+/// The shape of a requirement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rule {
+    /// At least so many independent organisations.
+    Count(Count),
+    /// Members from at least so many different countries of a class.
+    Countries(Countries),
+    /// Exactly one applicant, and which.
+    Coordinator(Coordinator),
+    /// Each such member shows something.
+    EveryMember(EveryMember),
+    /// The duration is one of those allowed.
+    Duration(Duration),
+    /// The grant is within the most allowed for the duration.
+    Grant(Grant),
+    /// The project does something from the call's list.
+    Activities(Activities),
+    /// Only a person can judge it.
+    Judgement,
+}
+
+/// What a rule is asked about.
+#[derive(Clone, Copy)]
+pub(crate) struct Case<'a> {
+    pub(crate) call: &'a Call,
+    pub(crate) consortium: &'a Consortium,
+    pub(crate) exclusions: &'a [Exclusion],
+    /// Whether to say who counts and who does not, or only how many.
+    pub(crate) explain: bool,
+}
+
+impl Case<'_> {
+    /// How the members fit for counting, by the place of their profile.
+    pub(crate) fn fits(&self, selector: &Selector) -> Vec<Fit> {
+        self.consortium.alike().iter().map(|alike| selector.fit_counted(self.call, self.exclusions, &alike.profile)).collect()
+    }
+}
+
+/// What a profile is in a table that has one entry for each.
+pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &Seat) -> Option<T> {
+    table.get(seat.profile as usize).copied()
+}
+
+/// What a rule answers; the requirement's id and weight are added outside.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: Status,
+    pub(crate) measure: Measure,
+    pub(crate) have: u64,
+    pub(crate) possible: u64,
+    pub(crate) need: u64,
+    pub(crate) counted: Vec<u32>,
+    pub(crate) left_out: Vec<(u32, LeftOut)>,
+    pub(crate) countries: Vec<Country>,
+}
+
+impl Answer {
+    /// An answer about the project, not about its members.
+    pub(crate) fn of_project(status: Status, measure: Measure, have: u64, need: u64) -> Answer {
+        Answer { status, measure, have, possible: have, need, counted: Vec::new(), left_out: Vec::new(), countries: Vec::new() }
+    }
+
+    /// An answer to "at least `need`", from the fewest and the most that may count.
+    pub(crate) fn at_least(measure: Measure, have: usize, possible: usize, need: u32) -> Answer {
+        let (have, possible, need) = (have as u64, possible as u64, u64::from(need));
+        let status = if have >= need {
+            Status::Met
+        } else if possible < need {
+            Status::Unmet
+        } else {
+            Status::Unknown
+        };
+        Answer { possible, ..Answer::of_project(status, measure, have, need) }
+    }
+
+    /// Makes room for all members at once: about so many count, and the others are left out.
+    pub(crate) fn make_room(&mut self, counted: usize, case: Case<'_>) {
+        self.counted.reserve(counted);
+        self.left_out.reserve(case.consortium.members().len().saturating_sub(counted));
+    }
+}
+
+impl Rule {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        match self {
+            Rule::Count(rule) => rule.answer(case),
+            Rule::Countries(rule) => rule.answer(case),
+            Rule::Coordinator(rule) => rule.answer(case),
+            Rule::EveryMember(rule) => rule.answer(case),
+            Rule::Duration(rule) => rule.answer(&case.consortium.project),
+            Rule::Grant(rule) => rule.answer(&case.consortium.project),
+            Rule::Activities(rule) => rule.answer(&case.consortium.project),
+            Rule::Judgement => Answer::of_project(Status::Review, Measure::Nothing, 0, 0),
+        }
+    }
+
+    /// The word that call files and reports use for the shape.
+    pub const fn shape(&self) -> &'static str {
+        match self {
+            Rule::Count(_) => "count",
+            Rule::Countries(_) => "countries",
+            Rule::Coordinator(_) => "coordinator",
+            Rule::EveryMember(_) => "every_member",
+            Rule::Duration(_) => "duration",
+            Rule::Grant(_) => "grant",
+            Rule::Activities(_) => "activities",
+            Rule::Judgement => "judgement",
+        }
+    }
+}

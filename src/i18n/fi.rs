@@ -1,0 +1,275 @@
+//! Finnish, in the words of the official pages: korkeakoulu, yritys, ohjelmamaa.
+
+use super::Message;
+use crate::calls::Confidence;
+use crate::engine::{Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
+
+/// The text of a message, with the names of its values in braces.
+pub(super) const fn template(message: Message<'_>) -> &'static str {
+    use Message as M;
+    match message {
+        M::PageTitle { .. } => "{plan} – Allians",
+        M::SkipToConsortium => "Siirry konsortioon",
+        M::PlanName => "Suunnitelman nimi",
+        M::UntitledPlan => "Nimetön suunnitelma",
+        M::Call => "Haku",
+        M::CallInYear { .. } => "{call} · {year}",
+        M::Duration => "Hankkeen kesto",
+        M::DurationNotStated => "Ilmoita kesto",
+        M::Years(1) => "1 vuosi",
+        M::Years(_) => "{years} vuotta",
+        M::Months(_) => "{months} kuukautta",
+        M::Undo => "Kumoa",
+        M::Redo => "Tee uudelleen",
+        M::OpenFile => "Avaa",
+        M::SaveFile => "Tallenna",
+        M::NewPlan => "Uusi suunnitelma",
+        M::Language => "Kieli",
+        M::ReadyOffline => "Toimii verkotta",
+        M::NewVersion => "Uusi versio on valmiina.",
+        M::Reload => "Lataa uudelleen",
+
+        M::Pool => "Omat organisaatiot",
+        M::PoolCount { .. } => "{shown}/{all}",
+        M::SearchLabel => "Hae omista organisaatioista",
+        M::SearchPlaceholder => "Hae nimeä, tyyppiä tai maata …",
+        M::NewOrganisation => "Uusi organisaatio",
+        M::NothingFound { .. } => "Mikään organisaatio ei vastaa hakua ”{query}”.",
+        M::AddNamed { .. } => "Lisää ”{name}”",
+        M::EmptyPool => "Kerää tähän organisaatiot, jotka voivat tulla mukaan. Kaikki pysyy selaimessasi.",
+        M::Example => "Aloita esimerkistä",
+        M::ExampleTitle => "Digitaalinen tehdas",
+        M::DropInPool => "Pudota tähän, niin organisaatio poistuu konsortiosta",
+        M::Kind(kind) => self::kind(kind),
+        M::KindNotStated => "Tyyppiä ei ilmoitettu",
+        M::CountryNotStated => "Maata ei ilmoitettu",
+        M::Placeholder { country: Some(_), .. } => "{what} ({country})",
+        M::Placeholder { country: None, .. } => "{what}",
+        M::OneOf(kind) => one_of(kind),
+        M::NumberWord(n) => number_word(n),
+        M::Reason(reason) => left_out(reason),
+        M::PartnerCountry => "kumppanimaa",
+        M::WithoutCharter => "ei Erasmus-peruskirjaa",
+        M::GroupIs(_) => "Ryhmä: {group}",
+        M::Role(role) => self::role(role),
+        M::AffiliatedTo(_) => "Sidosyhteisö: {name}",
+        M::Commitment(commitment) => self::commitment(commitment),
+        M::HandleOf(_) => "Vedä: {name}",
+        M::ToConsortium(_) => "Lisää konsortioon: {name}",
+        M::ToPool(_) => "Poista konsortiosta: {name}",
+        M::Edit(_) => "Muokkaa tietoja: {name}",
+        M::MakeApplicant(_) => "Valitse hakijaksi: {name}",
+        M::NoLongerApplicant(_) => "{name} on hakija. Vaihda kumppaniksi",
+        M::Earlier(_) => "Siirrä eteenpäin: {name}",
+        M::Later(_) => "Siirrä taaksepäin: {name}",
+
+        M::Consortium => "Konsortio",
+        M::ConsortiumSummary { organisations: 1, countries: 1 } => "1 organisaatio · 1 ohjelmamaa",
+        M::ConsortiumSummary { organisations: 1, .. } => "1 organisaatio · {countries} ohjelmamaata",
+        M::ConsortiumSummary { countries: 1, .. } => "{organisations} organisaatiota · 1 ohjelmamaa",
+        M::ConsortiumSummary { .. } => "{organisations} organisaatiota · {countries} ohjelmamaata",
+        M::EmptyConsortium => "Vedä organisaatioita tähän, niin näet vaatimusten muuttuvan vihreiksi.",
+        M::EmptyConsortiumHint => "Jokaisessa kortissa on myös painike, joka tekee saman.",
+
+        M::Requirements => "Vaatimukset",
+        M::AllMet => "Kaikki pakolliset vaatimukset täyttyvät",
+        M::Remaining(1) => "Yksi vaatimus jäljellä",
+        M::Remaining(_) => "{n} vaatimusta jäljellä",
+        M::FactsMissing(1) => "Yksi tieto ratkaisee",
+        M::FactsMissing(_) => "{n} vaatimusta odottaa tietoja",
+        M::MetOf { .. } => "{met}/{all} vaatimusta täyttyy.",
+        M::ShowRequirements => "Näytä vaatimukset",
+        M::Mandatory => "Pakolliset",
+        M::ToShow => "Osoitettava",
+        M::ToStrengthen => "Vahvistettava",
+        M::Status(status) => self::status(status),
+        M::HaveOf { .. } => "{have}/{need}",
+        M::Lacking(_) => "{n} puuttuu",
+        M::MayCount(_) => "{n} lisää voidaan laskea, kun tiedot on täytetty",
+        M::Counted => "Lasketaan",
+        M::LeftOut => "Ei lasketa",
+        M::LeftOutBecause { .. } => "{name}: {reason}",
+        M::Why => "Miksi?",
+        M::NobodyOutside => "Ei jäseniä kumppanimaista",
+        M::NoHei => "Ei korkeakouluja ohjelmamaista",
+        M::NoMembers => "Ei vielä jäseniä",
+        M::ChooseApplicant => "Valitse hakija jostakin kortista",
+        M::OneApplicantOnly => "Vain yksi voi olla hakija",
+        M::ChooseDuration => "Valitse kesto: 2 tai 3 vuotta",
+        M::DurationIs(_) => "{months} kuukautta",
+        M::GrantLabel => "Haettava avustus, euroa",
+        M::GrantIs(_) => "{euros} euroa",
+        M::GrantAtMost(_) => "enintään {euros} euroa",
+        M::NoGrantStated => "Avustusta ei ilmoitettu",
+        M::NotANumber => "Kirjoita kokonaisluku euroina, esimerkiksi 650000.",
+        M::ShownBy { .. } => "Ilmoitettu: {have}/{need}",
+        M::HaveConfirmed { .. } => "Vahvistanut: {have}/{need}",
+        M::ActivitiesChosen(_) => "{n} valittu",
+        M::ChooseActivities => "Valitse, mitä hanke tekee",
+        M::PersonJudges => "Tämän voi arvioida vain ihminen",
+        M::LenientReading { .. } => "Väljästi luettuna: {have}/{need} – {status}",
+        M::Confidence(confidence) => match confidence {
+            Confidence::OfficialText => "virallinen teksti",
+            Confidence::OfficialPage => "virallinen verkkosivu",
+            Confidence::AgencyPage => "kansallisen toimiston verkkosivu",
+            Confidence::Secondary => "toissijainen lähde",
+        },
+        M::Checked { .. } => "Tiedot tarkistettiin {date}.",
+        M::OwnTextPrevails => "Haun oma teksti ratkaisee.",
+        M::Countries => "Maat",
+        M::CountryMap { .. } => "Ohjelmamaat konsortiossa: {countries}",
+        M::NoCountries => "Konsortiossa ei ole vielä ohjelmamaita",
+
+        M::FormNew => "Uusi organisaatio",
+        M::FormEdit => "Muokkaa organisaatiota",
+        M::Name => "Nimi",
+        M::NameHint => "Jätä tyhjäksi, jos paikkaa ei ole vielä täytetty, esimerkiksi ”yritys Saksasta”.",
+        M::KindField => "Organisaation tyyppi",
+        M::Country => "Maa",
+        M::Group => "Oikeudellinen ryhmä",
+        M::GroupHint => "Saman ryhmän organisaatiot lasketaan yhdeksi. Jätä tyhjäksi, jos organisaatio on riippumaton.",
+        M::Charter => "Erasmus-peruskirja (ECHE)",
+        M::CharterPresumed => "Ei ilmoitettu (oletetaan olevan)",
+        M::Yes => "Kyllä",
+        M::No => "Ei",
+        M::AddedValue => "Lisäarvo",
+        M::AddedValueHint => "Mitä organisaatio tuo, mitä muut eivät voi? Vaaditaan kumppanimailta.",
+        M::Experience => "Asiaankuuluva kokemus",
+        M::ExperienceHint => "Tarvitaan, jos konsulttiyritys tai välittäjä lasketaan yritysten puolelle.",
+        M::CommitmentField => "Sitoutuminen",
+        M::RoleField => "Rooli",
+        M::AffiliatedToField => "Kenen sidosyhteisö",
+        M::NotStated => "Ei ilmoitettu",
+        M::Save => "Tallenna",
+        M::AddToPool => "Lisää",
+        M::AddToConsortium => "Lisää konsortioon",
+        M::Cancel => "Peruuta",
+        M::Delete => "Poista",
+        M::SaySomething => "Ilmoita ainakin nimi, tyyppi tai maa.",
+
+        M::Close => "Sulje",
+        M::StorageBlocked => "Selain ei salli suunnitelman tallentamista tähän. Tallenna se tiedostona ennen kuin suljet sivun.",
+        M::StorageFull => "Selaimen tallennustila on täynnä. Viimeisimmät muutokset eivät tallentuneet; tallenna suunnitelma tiedostona.",
+        M::DamagedSave { .. } => "Tallennettua suunnitelmaa ei voitu lukea. {reason} Teksti on tallella, ja sen voi ladata.",
+        M::DamagedBefore => "Suunnitelma, jota ei voitu lukea, on tallella tekstinä.",
+        M::DownloadDamaged => "Lataa teksti",
+        M::NewerPlan => {
+            "Suunnitelma on tehty uudemmalla versiolla. Se näytetään siltä osin kuin se ymmärretään, eikä muutoksia tallenneta tähän."
+        }
+        M::OtherTab => "Suunnitelma muuttui toisessa välilehdessä.",
+        M::ShowOther => "Näytä se",
+        M::FileOpened { .. } => "{file} on avattu. Kumoa palauttaa edellisen suunnitelman.",
+        M::FileRefused { .. } => "Tiedostoa {file} ei avattu. {reason} Suunnitelmasi on ennallaan.",
+        M::FileUnreadable { .. } => "Tiedostoa {file} ei voitu lukea levyltä. Yritä uudelleen. Suunnitelmasi on ennallaan.",
+        M::UnknownCall { .. } => "Hakua ”{call}” {year} ei ole täällä. Valitse luettelossa oleva haku.",
+        M::FileTooLarge => "Tiedosto on liian suuri suunnitelmaksi.",
+        M::MadeUp => "Keksittyjä organisaatioita mittausta varten. Mitään ei tallenneta.",
+        M::DropFile => "Pudota suunnitelmatiedosto avataksesi sen",
+
+        M::Joined(_) => "{name} on mukana konsortiossa.",
+        M::Left(_) => "{name} ei ole enää mukana konsortiossa.",
+        M::Reordered { .. } => "{name} on nyt paikalla {at}/{of}.",
+        M::AddedToPool(_) => "{name} on nyt omissa organisaatioissasi.",
+        M::AddedToConsortium(_) => "{name} on uusi konsortiossa.",
+        M::Edited(_) => "Tiedot muutettu: {name}.",
+        M::Deleted(_) => "{name} on poistettu.",
+        M::HasRole { .. } => "{name}: {role}.",
+        M::ProjectChanged => "Hankkeen tiedot muutettu.",
+        M::Renamed => "Suunnitelmalla on uusi nimi.",
+        M::CallChanged => "Haku vaihdettu.",
+        M::Opened => "Suunnitelma on avattu.",
+        M::Undone => "Kumottu.",
+        M::Redone => "Tehty uudelleen.",
+        M::Lifted(_) => "{name} on vedettävänä. Esc keskeyttää.",
+        M::PutBack(_) => "{name} jäi paikalleen.",
+        M::NowStatus { .. } => "{requirement}: {status}.",
+    }
+}
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Hei => "Korkeakoulu",
+        Kind::Enterprise => "Yritys",
+        Kind::Association => "Järjestö",
+        Kind::PublicBody => "Viranomainen",
+        Kind::ResearchInstitute => "Tutkimuslaitos",
+        Kind::BusinessIntermediary => "Välittävä tai elinkeinoelämän organisaatio",
+        Kind::TradeUnion => "Ammattiliitto",
+        Kind::VetProvider => "Ammatillisen koulutuksen järjestäjä",
+        Kind::School => "Koulu",
+        Kind::TeacherEducationProvider => "Opettajankouluttaja",
+        Kind::AccreditationBody => "Akkreditointielin",
+        Kind::Other => "Muu organisaatio",
+    }
+}
+
+const fn one_of(kind: Option<Kind>) -> &'static str {
+    // The country stands in brackets after it, so that its name need not be inflected.
+    match kind {
+        None => "Organisaatio",
+        Some(kind) => self::kind(kind),
+    }
+}
+
+const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Applicant => "Hakija",
+        Role::Partner => "Kumppani",
+        Role::Affiliated => "Sidosyhteisö",
+        Role::Associated => "Assosioitunut kumppani",
+    }
+}
+
+const fn commitment(commitment: Commitment) -> &'static str {
+    match commitment {
+        Commitment::None => "Ei ilmoitettu",
+        Commitment::Asked => "Kysytty",
+        Commitment::Promised => "Luvannut",
+        Commitment::Confirmed => "Vahvistanut",
+    }
+}
+
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Met => "Täyttyy",
+        Status::Unmet => "Ei täyty",
+        Status::Unknown => "Tieto puuttuu",
+        Status::Review => "Vaatii arvion",
+        Status::NotApplicable => "Ei koske",
+    }
+}
+
+const fn left_out(reason: LeftOut) -> &'static str {
+    match reason {
+        LeftOut::OutsideClass(_) => "kumppanimaasta",
+        LeftOut::OtherKind => "toista tyyppiä",
+        LeftOut::Associated => "assosioitunut kumppani",
+        LeftOut::Affiliated => "sidosyhteisö, ei riippumaton",
+        LeftOut::SameLegalGroup(_) => "sama oikeudellinen ryhmä kuin {same_as}",
+        LeftOut::NotStated { kind: true, country: true } => "tyyppiä ja maata ei ilmoitettu",
+        LeftOut::NotStated { country: true, .. } => "maata ei ilmoitettu",
+        LeftOut::NotStated { .. } => "tyyppiä ei ilmoitettu",
+        LeftOut::NoCharter => "korkeakoulu ilman Erasmus-peruskirjaa",
+        LeftOut::NotApplicant => "ei hakija",
+        LeftOut::SeveralApplicants => "yksi useista hakijoista",
+        LeftOut::NotShown => "ei ilmoitettu",
+    }
+}
+
+/// Beyond ten the number itself is put in.
+const fn number_word(n: usize) -> &'static str {
+    match n {
+        0 => "Nolla",
+        1 => "Yksi",
+        2 => "Kaksi",
+        3 => "Kolme",
+        4 => "Neljä",
+        5 => "Viisi",
+        6 => "Kuusi",
+        7 => "Seitsemän",
+        8 => "Kahdeksan",
+        9 => "Yhdeksän",
+        10 => "Kymmenen",
+        _ => "{number}",
+    }
+}

@@ -1,0 +1,12 @@
+//! Allians: which requirements of a European call a consortium meets, and why.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod board;
+pub mod calls;
+pub mod engine;
+pub mod i18n;
+pub mod plan;
+pub mod source;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+pub mod wire;

@@ -1,0 +1,33 @@
+//! A plan as a board, and back.
+
+use super::Plan;
+use crate::board::Board;
+use crate::engine::{Call, Organisation};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+impl Plan {
+    /// The board that a plan describes, held against its call.
+    pub fn into_board(self, call: Rc<Call>) -> Board {
+        let mut members: BTreeMap<&str, &Rc<Organisation>> = BTreeMap::new();
+        for member in &self.members {
+            members.insert(&member.organisation.id, &member.organisation);
+        }
+        let pool = self.organisations.iter().filter(|organisation| !members.contains_key(&*organisation.id)).cloned().collect();
+        Board::new(self.title, call, self.project, pool, self.members)
+    }
+
+    /// The plan that a board is: members first, then the pool, each in its order.
+    pub fn of_board(board: &Board) -> Plan {
+        let members = board.members.iter().map(|member| member.organisation.clone());
+        Plan {
+            title: board.title.clone(),
+            call: board.call.id().into(),
+            year: board.call.year(),
+            project: (*board.project).clone(),
+            organisations: members.chain(board.pool.iter().cloned()).collect(),
+            members: (*board.members).clone(),
+            newer: false,
+        }
+    }
+}

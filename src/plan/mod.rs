@@ -1,0 +1,53 @@
+//! The plan document: what is saved in the browser, exported, and read by the command line and the JS API.
+//!
+//! Errors are data: the page says them in the reader's language, the command line in English.
+
+mod arrange;
+mod read;
+mod write;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod place;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use place::{Place, from_text, to_text};
+pub use read::{PlanError, read};
+pub use write::PlanOut;
+
+use crate::engine::{Consortium, Member, Organisation, Project};
+use std::rc::Rc;
+
+/// The word that says that a document is a plan.
+pub const FORMAT: &str = "allians-plan";
+
+/// The version of the format that this program writes.
+pub const VERSION: u32 = 1;
+
+/// The most organisations that a plan may have.
+pub const MOST_ORGANISATIONS: usize = 50_000;
+
+/// A plan: organisations, who of them is a member and as what, the call, and the facts of the project.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Plan {
+    /// The visitor's name for it.
+    pub title: Rc<str>,
+    /// The id of the call.
+    pub call: Rc<str>,
+    /// The call year.
+    pub year: u16,
+    /// The facts of the project.
+    pub project: Project,
+    /// All organisations, in the order in which they were arranged; those without a member row are the pool.
+    pub organisations: Vec<Rc<Organisation>>,
+    /// The members, in the order in which they were arranged.
+    pub members: Vec<Member>,
+    /// Made by a newer version of the program: shown as far as it is understood, and never overwritten.
+    pub newer: bool,
+}
+
+impl Plan {
+    /// What the engine is asked about.
+    pub fn consortium(&self) -> Consortium {
+        Consortium::new(self.members.clone(), self.project.clone())
+    }
+}

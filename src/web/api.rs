@@ -1,0 +1,109 @@
+//! The JS API: the same engine and the same words as the page and the command line, for other programs.
+//!
+//! What is thrown is an `Error` that carries the refusal as data, so that nobody has to read a sentence to know what is wrong.
+
+use super::document;
+use super::node::Js;
+use super::out::{object, report};
+use crate::calls::SHIPPED;
+use crate::engine::{Call, Reading, evaluate};
+use crate::plan::Plan;
+use crate::source::{Fields, Problem, number, text, word};
+use crate::wire::{CallOut, ListedCall, Refusal};
+use js_sys::Object;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("api.d.ts");
+
+thread_local! {
+    /// Calls made ready for a year, when first asked for.
+    static READY: RefCell<Vec<Rc<Call>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Every call that comes with the program.
+#[wasm_bindgen(unchecked_return_type = "ListedCall[]")]
+pub fn calls() -> JsValue {
+    object(&SHIPPED.iter().map(ListedCall::of).collect::<Vec<_>>())
+}
+
+/// A call with its texts, sources, rules and the countries of the year.
+///
+/// @throws {AlliansError} `unknown_call`, `unknown_year`, `wrong`
+#[wasm_bindgen(unchecked_return_type = "Call")]
+pub fn call(
+    #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number")] year: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let id = text(&Js(id.clone())).map_err(|problem| thrown(&problem.in_field("id").into()))?;
+    let year = number(&Js(year.clone())).map_err(|problem| thrown(&problem.in_field("year").into()))?;
+    let call = ready(&id, year).map_err(|refusal| thrown(&refusal))?;
+    let file = SHIPPED.iter().find(|file| file.id == call.id());
+    Ok(file.map_or(JsValue::NULL, |file| object(&CallOut::new(file, &call))))
+}
+
+/// Which requirements the plan's consortium meets, who counts and who does not.
+///
+/// @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Plan")] plan: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    checked(plan, options).map_err(|refusal| thrown(&refusal))
+}
+
+fn checked(plan: &JsValue, options: &JsValue) -> Result<JsValue, Refusal> {
+    let reading = reading_option(&Js(options.clone()))?;
+    let (plan, call) = plan_of(plan)?;
+    let found = evaluate(&call, &plan.consortium(), reading);
+    Ok(report(&call, &plan, &found))
+}
+
+/// A plan with its call.
+pub(super) fn plan_of(plan: &JsValue) -> Result<(Plan, Rc<Call>), Refusal> {
+    let plan = document::plan(plan)?;
+    let call = ready(&plan.call, u32::from(plan.year))?;
+    Ok((plan, call))
+}
+
+/// What may be left out is `undefined` or `null`.
+pub(super) fn is_given(value: &JsValue) -> bool {
+    !value.is_undefined() && !value.is_null()
+}
+
+/// A reading.
+pub(super) fn reading_of(value: &Js) -> Result<Reading, Problem> {
+    word(value, Reading::ALL, Reading::as_str)
+}
+
+fn reading_option(options: &Js) -> Result<Reading, Problem> {
+    if !is_given(&options.0) {
+        return Ok(Reading::default());
+    }
+    let reading = || {
+        let mut fields = Fields::of(options)?;
+        let reading = fields.optional("reading", reading_of)?.unwrap_or_default();
+        fields.end().map(|()| reading)
+    };
+    reading().map_err(|problem: Problem| problem.in_field("options"))
+}
+
+fn ready(id: &str, year: u32) -> Result<Rc<Call>, Refusal> {
+    let known = READY.with_borrow(|all| all.iter().find(|call| call.id() == id && u32::from(call.year()) == year).cloned());
+    if let Some(call) = known {
+        return Ok(call);
+    }
+    let call = Rc::new(Refusal::find(SHIPPED, id, year)?);
+    READY.with_borrow_mut(|all| all.push(Rc::clone(&call)));
+    Ok(call)
+}
+
+/// A refusal as it is thrown: an `Error` with the refusal's fields.
+pub(super) fn thrown(refusal: &Refusal) -> JsValue {
+    let error = js_sys::Error::new(&refusal.message());
+    error.set_name("AlliansError");
+    Object::assign(&error, object(&refusal.out()).unchecked_ref()).into()
+}

@@ -1,0 +1,40 @@
+//! The consortium: its members as cards, or what to do while there are none.
+
+use super::card::{Card, MemberView};
+use super::pool::is_outside;
+use super::say::t;
+use crate::board::{Board, Zone};
+use crate::i18n::{Language, Message};
+use yew::prelude::*;
+
+/// The consortium.
+pub(super) fn consortium(language: Language, board: &Board) -> Html {
+    let countries = board.report.finding("programme-countries").map_or(0, |finding| finding.countries.len());
+    let summary = Message::ConsortiumSummary { organisations: board.members.len(), countries };
+    html! {
+        <section class="panel consortium" id="consortium" aria-labelledby="consortium-heading" data-zone={Zone::Consortium.as_str()}>
+            <header>
+                <h2 id="consortium-heading" tabindex="-1" data-heading="consortium">{ t(language, Message::Consortium) }</h2>
+                <span class="sub" data-summary="">{ t(language, summary) }</span>
+            </header>
+            if board.members.is_empty() {
+                <div class="empty">
+                    <p>{ t(language, Message::EmptyConsortium) }</p>
+                    <p class="sub">{ t(language, Message::EmptyConsortiumHint) }</p>
+                </div>
+            }
+            <ul class="board" role="list" aria-labelledby="consortium-heading">
+                for (at, member) in board.members.iter().enumerate() {
+                    <Card key={member.organisation.id.to_string()} {language} organisation={member.organisation.clone()}
+                        partner_country={is_outside(board.call.class("programme"), &member.organisation)}
+                        member={MemberView {
+                            role: member.role,
+                            affiliated_to: member.affiliated_to.as_ref().and_then(|of| board.organisation(of)).cloned(),
+                            first: at == 0,
+                            last: at + 1 == board.members.len(),
+                        }} />
+                }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,74 @@
+//! What the fields of the form say. The fields keep it themselves until the form is kept.
+
+use crate::engine::{Commitment, Country, Organisation, OrganisationKind, Role};
+use crate::web::dom;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+/// What the form says.
+pub(super) struct FormValues {
+    pub(super) organisation: Organisation,
+    /// Of a member: its role, and whose affiliated entity it is.
+    pub(super) role: Option<(Role, Option<Rc<str>>)>,
+}
+
+/// The value of a field of any kind.
+pub(super) fn value_of(field: &Element) -> Option<String> {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        return Some(field.value());
+    }
+    if let Some(field) = field.dyn_ref::<HtmlSelectElement>() {
+        return Some(field.value());
+    }
+    field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)
+}
+
+/// Reads the open form; what has no field stays as it was.
+pub(super) fn read(before: &Organisation) -> FormValues {
+    let said = |name: &str| {
+        let field = dom::document().and_then(|document| document.query_selector(&format!("[data-field={name}]")).ok()?);
+        field.as_ref().and_then(value_of).unwrap_or_default()
+    };
+    let text = |name: &str| Rc::<str>::from(said(name).trim());
+    let some = |text: Rc<str>| if text.is_empty() { None } else { Some(text) };
+    let role = Role::parse(&said("role")).map(|role| match (role, some(text("of"))) {
+        // An entity that is affiliated to nobody stated yet is no affiliated entity.
+        (Role::Affiliated, None) => (Role::Partner, None),
+        (role, of) => (role, of),
+    });
+    let organisation = Organisation {
+        id: before.id.clone(),
+        name: text("name"),
+        kind: OrganisationKind::parse(&said("kind")),
+        country: Country::parse(&said("country")),
+        group: some(text("group")),
+        charter: match said("charter").as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+        added_value: text("added-value"),
+        experience: text("experience"),
+        commitment: Commitment::parse(&said("commitment")).unwrap_or_default(),
+    };
+    FormValues { organisation, role }
+}
+
+/// Shows that the form says nothing, and where to begin.
+pub(super) fn show_error() {
+    dom::focus("[data-field=name]");
+    if let Some(field) = dom::document().and_then(|document| document.query_selector("[data-field=name]").ok()?) {
+        mark(&field, true);
+    }
+}
+
+/// Marks a field as wrong, or takes the mark away; the words of its error stand after it.
+pub(super) fn mark(field: &Element, wrong: bool) {
+    // An attribute that cannot be set leaves a field without its mark, and its value is refused all the same.
+    let _ = if wrong { field.set_attribute("aria-invalid", "true") } else { field.remove_attribute("aria-invalid") };
+    let error = field.closest("[data-row]").ok().flatten().and_then(|row| row.query_selector("[role=alert]").ok()?);
+    if let Some(error) = error {
+        let _ = error.toggle_attribute_with_force("hidden", !wrong);
+    }
+}

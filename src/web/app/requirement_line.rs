@@ -1,0 +1,78 @@
+//! The line below a requirement's title: the few words that say how far it is.
+
+use super::requirement_row::RequirementRowProps;
+use crate::engine::rule::Fact;
+use crate::engine::{Role, Rule, Status};
+use crate::i18n::Message;
+use crate::web::dom;
+use yew::AttrValue;
+
+/// The line; empty where the status says all.
+pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
+    let finding = &props.finding;
+    match &props.requirement.requirement.rule {
+        Rule::Count(_) => counted(props, finding.counted.iter().map(|place| props.name(*place))),
+        Rule::Countries(_) => counted(props, finding.countries.iter().map(|country| dom::country_name(props.language, *country))),
+        Rule::Coordinator(_) => applicant(props),
+        Rule::EveryMember(rule) => props.say(every_member(props, rule.fact)),
+        Rule::Duration(_) => props.say(props.project.duration_months.map_or(Message::ChooseDuration, Message::DurationIs)),
+        Rule::Grant(_) => {
+            let stated = props.say(props.project.grant_eur.map_or(Message::NoGrantStated, Message::GrantIs));
+            if finding.need > 0 { joined([stated, props.say(Message::GrantAtMost(finding.need))]) } else { stated }
+        }
+        Rule::Activities(_) => {
+            props.say(if finding.have == 0 { Message::ChooseActivities } else { Message::ActivitiesChosen(finding.have) })
+        }
+        Rule::Judgement => props.say(Message::PersonJudges),
+    }
+}
+
+/// What is missing; where nothing is, who counts.
+fn counted(props: &RequirementRowProps, names: impl Iterator<Item = AttrValue>) -> AttrValue {
+    let finding = &props.finding;
+    if !matches!(finding.status, Status::Unmet | Status::Unknown) {
+        return joined(names);
+    }
+    let missing = props.say(Message::Lacking(finding.need.saturating_sub(finding.have)));
+    let more = finding.possible.saturating_sub(finding.have);
+    if more > 0 { joined([missing, props.say(Message::MayCount(more))]) } else { missing }
+}
+
+fn joined(parts: impl IntoIterator<Item = AttrValue>) -> AttrValue {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(&part);
+    }
+    text.into()
+}
+
+fn applicant(props: &RequirementRowProps) -> AttrValue {
+    if let Some(place) = props.finding.counted.first() {
+        return props.name(*place);
+    }
+    let mut applicants = props.members.iter().filter(|(_, member)| member.role == Role::Applicant);
+    match (applicants.next(), applicants.next()) {
+        (None, _) => props.say(Message::ChooseApplicant),
+        (Some(_), Some(_)) => props.say(Message::OneApplicantOnly),
+        (Some((place, _)), None) => {
+            let left_out = props.finding.left_out.iter().find(|(other, _)| other == place);
+            let because =
+                |(_, reason): &(u32, _)| props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, same_as: "" });
+            left_out.map_or_else(AttrValue::default, because)
+        }
+    }
+}
+
+fn every_member(props: &RequirementRowProps, fact: Fact) -> Message<'static> {
+    let (have, need) = (props.finding.have, props.finding.need);
+    match (props.finding.status, fact) {
+        (Status::NotApplicable, Fact::AddedValue) => Message::NobodyOutside,
+        (Status::NotApplicable, Fact::Charter) => Message::NoHei,
+        (Status::NotApplicable, Fact::Commitment) => Message::NoMembers,
+        (_, Fact::Commitment) => Message::HaveConfirmed { have, need },
+        (_, Fact::AddedValue | Fact::Charter) => Message::ShownBy { have, need },
+    }
+}

@@ -1,0 +1,171 @@
+//! One requirement: whether it is met and how far; opened, who counts and who does not and why, and the sentence it comes from.
+
+use super::icon::icon;
+use super::requirement_line::line;
+use super::say::{name_of, t};
+use crate::calls::{Activity, Document, RequirementFile, Source};
+use crate::engine::{Finding, LeftOut, Measure, Member, Project, Rule, Status};
+use crate::i18n::{Language, Message};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`RequirementRow`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct RequirementRowProps {
+    pub(crate) language: Language,
+    pub(crate) finding: Finding,
+    pub(crate) requirement: &'static RequirementFile,
+    pub(crate) documents: &'static [Document],
+    pub(crate) activities: &'static [Activity],
+    /// The members that the finding names, by their place.
+    pub(crate) members: Vec<(u32, Member)>,
+    pub(crate) project: Rc<Project>,
+}
+
+impl RequirementRowProps {
+    /// The name of the member with a place.
+    pub(super) fn name(&self, place: u32) -> AttrValue {
+        let member = self.members.iter().find(|(other, _)| *other == place);
+        member.map_or_else(AttrValue::default, |(_, member)| name_of(self.language, &member.organisation))
+    }
+
+    /// A message in the page's language.
+    pub(super) fn say(&self, message: Message<'_>) -> AttrValue {
+        t(self.language, message)
+    }
+}
+
+/// The row.
+#[component]
+pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
+    let finding = &props.finding;
+    let status = finding.status.as_str();
+    let counts = matches!(finding.measure, Measure::Organisations | Measure::Countries) && finding.need > 1;
+    html! {
+        <li class="req" data-requirement={finding.requirement} data-status={status}
+            data-have={finding.have.to_string()} data-need={finding.need.to_string()}>
+            <details data-why="">
+                <summary>
+                    <span class="mk">{ icon(mark(finding.status)) }</span>
+                    <span class="what">
+                        <b>{ props.requirement.title.in_language(props.language) }</b>
+                        <span class="line">
+                            <strong>{ props.say(Message::Status(finding.status)) }</strong>
+                            { pips(finding, counts) }
+                            { line(props) }
+                        </span>
+                        if let Some(other) = finding.other {
+                            <span class="line reading" data-reading="lenient">
+                                { props.say(Message::LenientReading { status: other.status, have: other.have, need: finding.need }) }
+                            </span>
+                        }
+                    </span>
+                    if counts { <span class="tally" aria-hidden="true">{ format!("{}/{}", finding.have, finding.need) }</span> }
+                </summary>
+                { why(props) }
+            </details>
+        </li>
+    }
+}
+
+const fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Met => "#i-check",
+        Status::Unmet => "#i-open",
+        Status::Unknown => "#i-question",
+        Status::Review => "#i-eye",
+        Status::NotApplicable => "#i-dash",
+    }
+}
+
+/// A dot for each that is needed: filled for each there is, dotted for each that may come of facts not stated.
+fn pips(finding: &Finding, counts: bool) -> Html {
+    if !counts || finding.need > 12 {
+        return Html::default();
+    }
+    let class = |at: u64| match () {
+        () if at < finding.have => "full",
+        () if at < finding.possible => "open",
+        () => "",
+    };
+    html! { <span class="pips" aria-hidden="true">for at in 0..finding.need { <i class={class(at)} /> }</span> }
+}
+
+fn why(props: &RequirementRowProps) -> Html {
+    let requirement = &props.requirement;
+    html! {
+        <div class="why">
+            { fields(props) }
+            <p>{ requirement.explanation.in_language(props.language) }</p>
+            if !props.finding.counted.is_empty() {
+                <h4>{ props.say(Message::Counted) }</h4>
+                <ul class="names" data-counted="">for place in props.finding.counted.iter() { <li>{ props.name(*place) }</li> }</ul>
+            }
+            { left_out(props) }
+            if let Some(readings) = &requirement.readings { <p data-readings="">{ readings.in_language(props.language) }</p> }
+            for source in requirement.sources.iter() { { quote(props, source) } }
+        </div>
+    }
+}
+
+/// Where the requirement asks for a fact of the project, the place to state it.
+fn fields(props: &RequirementRowProps) -> Html {
+    match &props.requirement.requirement.rule {
+        Rule::Grant(_) => html! {
+            <div class="field inline" data-row="">
+                <label for="grant">{ props.say(Message::GrantLabel) }</label>
+                <input id="grant" type="text" inputmode="numeric" autocomplete="off" data-grant="" aria-describedby="grant-error"
+                    value={props.project.grant_eur.map_or_else(String::new, |euros| euros.to_string())} />
+                <p id="grant-error" class="error" role="alert" hidden={true}>{ props.say(Message::NotANumber) }</p>
+            </div>
+        },
+        Rule::Activities(_) => html! {
+            <ul class="choice">
+                for activity in props.activities.iter() {
+                    <li><label>
+                        <input type="checkbox" checked={props.project.activities.iter().any(|chosen| **chosen == *activity.id)} data-activity={activity.id} />
+                        { activity.title.in_language(props.language) }
+                    </label></li>
+                }
+            </ul>
+        },
+        Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_) | Rule::EveryMember(_) | Rule::Duration(_) | Rule::Judgement => {
+            Html::default()
+        }
+    }
+}
+
+fn left_out(props: &RequirementRowProps) -> Html {
+    let mut rows = Vec::new();
+    let of_some = matches!(props.requirement.requirement.rule, Rule::EveryMember(_));
+    for (place, reason) in &props.finding.left_out {
+        let same_as = match reason {
+            // That the others are not the applicant goes without saying.
+            LeftOut::NotApplicant => continue,
+            // Nor that something is not asked of those of whom it is not asked.
+            LeftOut::OutsideClass(_) | LeftOut::OtherKind if of_some => continue,
+            LeftOut::SameLegalGroup(other) => props.name(*other),
+            _ => AttrValue::default(),
+        };
+        let words = props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, same_as: &same_as });
+        rows.push(html! { <li data-reason={reason.as_str()}>{ words }</li> });
+    }
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! { <><h4>{ props.say(Message::LeftOut) }</h4><ul class="names out" data-left-out="">{ rows }</ul></> }
+}
+
+fn quote(props: &RequirementRowProps, source: &Source) -> Html {
+    let Some(document) = props.documents.get(source.document) else { return Html::default() };
+    let language = document.language;
+    html! {
+        <figure class="source">
+            if let Some(sentence) = &source.sentence { <blockquote lang={language}>{ format!("”{sentence}”") }</blockquote> }
+            <figcaption>
+                <a href={document.address} lang={language} rel="noreferrer" target="_blank">{ document.title }</a>
+                { " · " }{ props.say(Message::Confidence(document.confidence)) }
+            </figcaption>
+        </figure>
+    }
+}

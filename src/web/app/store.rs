@@ -1,0 +1,198 @@
+//! The page's state: the boards, the language, notices, the open form. Its reducer is pure; effects are elsewhere.
+
+use super::example;
+use super::notice::Notice;
+use crate::board::{Action, Announcement, Board, Happened, History, announce};
+use crate::calls::CallFile;
+use crate::engine::{Call, Organisation};
+use crate::i18n::Language;
+use crate::web::offline::Offline;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page's state.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Store {
+    /// The boards.
+    pub(crate) history: Rc<History>,
+    /// The calls that can be chosen.
+    pub(crate) calls: &'static [CallFile],
+    /// The page's language.
+    pub(crate) language: Language,
+    /// What was said last; each has its own number, so that the same words can be said twice.
+    pub(crate) said: Option<(u32, Said)>,
+    /// Notices, oldest first.
+    pub(crate) notices: Rc<Vec<Notice>>,
+    /// The form, while it is open.
+    pub(crate) form: Option<Rc<Form>>,
+    /// What to focus after the next change.
+    pub(crate) focus: Option<(u32, Focus)>,
+    /// The worker's word.
+    pub(crate) offline: Option<Offline>,
+    /// Whether changes are kept in the browser.
+    pub(crate) keeps: bool,
+}
+
+/// Something to say in the status region.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Said {
+    /// After a change.
+    Change(Rc<Announcement>),
+    /// A card is dragged.
+    Lifted(Rc<Organisation>),
+    /// A drag was given up.
+    PutBack(Rc<Organisation>),
+}
+
+/// What the form is about.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Form {
+    /// The facts to begin with.
+    pub(crate) organisation: Organisation,
+    /// Whether it is a new organisation.
+    pub(crate) new: bool,
+}
+
+/// What gets the focus.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Focus {
+    /// A part of an organisation's card.
+    Card(Rc<str>, &'static str),
+    /// The first element for a selector.
+    Selector(&'static str),
+}
+
+/// What can happen to the page.
+pub(crate) enum Event {
+    /// A change of the board.
+    Act(Action),
+    /// The same, by a button on a card that may go away: the focus goes to this.
+    ActThenFocus(Action, Focus),
+    /// One step back.
+    Undo,
+    /// One step forth.
+    Redo,
+    /// Something to say.
+    Say(Said),
+    /// Another language.
+    Speak(Language),
+    /// Something to know.
+    Notify(Notice),
+    /// A notice was read.
+    Close(Notice),
+    /// The form for a new organisation.
+    New(Organisation),
+    /// The form for an organisation that is there.
+    Edit(Rc<str>),
+    /// The form was left; the focus goes to this.
+    CloseForm(Focus),
+    /// The worker's word.
+    Offline(Offline),
+    /// The example, in place of the empty board.
+    Example,
+    /// An empty plan in place of this one.
+    Empty,
+}
+
+/// How components change the page.
+pub(crate) type Dispatch = UseReducerDispatcher<Store>;
+
+impl Reducible for Store {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        match event {
+            Event::Act(action) => self.act(&action, None),
+            Event::ActThenFocus(action, focus) => self.act(&action, Some(focus)),
+            Event::Undo => self.step(History::undone, Happened::Undone),
+            Event::Redo => self.step(History::redone, Happened::Redone),
+            Event::Say(said) => self.with(|next| next.say(said)),
+            Event::Speak(language) if language == self.language => self,
+            Event::Speak(language) => self.with(|next| next.language = language),
+            Event::Notify(notice) if self.notices.contains(&notice) => self,
+            Event::Notify(notice) => self.with(|next| {
+                // One of each kind: the newer one is the one to read.
+                let notices = Rc::make_mut(&mut next.notices);
+                notices.retain(|other| other.name() != notice.name());
+                notices.push(notice);
+            }),
+            Event::Close(notice) if !self.notices.contains(&notice) => self,
+            Event::Close(notice) => self.with(|next| Rc::make_mut(&mut next.notices).retain(|other| *other != notice)),
+            Event::New(organisation) => self.with(|next| next.form = Some(Rc::new(Form { organisation, new: true }))),
+            Event::Edit(id) => self.edit(&id),
+            Event::CloseForm(focus) => self.with(|next| {
+                next.form = None;
+                next.look_at(focus);
+            }),
+            Event::Offline(offline) => self.with(|next| next.offline = Some(offline)),
+            Event::Example => {
+                let board = example::board(self.board().call.clone(), self.language);
+                self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
+            }
+            Event::Empty => {
+                let board = Board::new(Rc::default(), self.board().call.clone(), Default::default(), Vec::new(), Vec::new());
+                self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
+            }
+        }
+    }
+}
+
+impl Store {
+    /// The board as it is now.
+    pub(crate) fn board(&self) -> &Rc<Board> {
+        self.history.present()
+    }
+
+    /// The file of the board's call; the first where it has none, which does not happen: boards are made from files.
+    pub(crate) fn call_file(&self) -> Option<&'static CallFile> {
+        let id = self.board().call.id();
+        self.calls.iter().find(|file| file.id == id)
+    }
+
+    /// The engine's call for an id and a year.
+    pub(crate) fn call(&self, id: &str, year: u16) -> Option<Rc<Call>> {
+        self.calls.iter().find(|file| file.id == id)?.call(year).map(Rc::new)
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Store)) -> Rc<Store> {
+        let mut next = self.clone();
+        change(&mut next);
+        Rc::new(next)
+    }
+
+    fn say(&mut self, said: Said) {
+        self.said = Some((self.said.as_ref().map_or(0, |(number, _)| number.wrapping_add(1)), said));
+    }
+
+    fn look_at(&mut self, focus: Focus) {
+        self.focus = Some((self.focus.as_ref().map_or(0, |(number, _)| number.wrapping_add(1)), focus));
+    }
+
+    fn act(self: Rc<Self>, action: &Action, focus: Option<Focus>) -> Rc<Self> {
+        let Some(history) = self.history.after(action) else { return self };
+        let happened = Happened::of(action, self.board(), history.present());
+        self.with(|next| {
+            next.form = None;
+            if let Some(focus) = focus {
+                next.look_at(focus);
+            }
+            if let Some(happened) = happened {
+                next.say(Said::Change(Rc::new(announce(self.board(), history.present(), happened))));
+            }
+            next.history = Rc::new(history);
+        })
+    }
+
+    fn step(self: Rc<Self>, step: fn(&History) -> Option<History>, happened: Happened) -> Rc<Self> {
+        let Some(history) = step(&self.history) else { return self };
+        self.with(|next| {
+            next.say(Said::Change(Rc::new(announce(self.board(), history.present(), happened))));
+            next.history = Rc::new(history);
+        })
+    }
+
+    fn edit(self: Rc<Self>, id: &str) -> Rc<Self> {
+        let Some(organisation) = self.board().organisation(id).cloned() else { return self };
+        self.with(|next| next.form = Some(Rc::new(Form { organisation: (*organisation).clone(), new: false })))
+    }
+}

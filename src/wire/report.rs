@@ -1,0 +1,112 @@
+//! A report: what is found of each requirement, who counts and who does not.
+
+use super::Word;
+use crate::engine::{Call, Finding, LeftOut, Member, OtherReading, Reading, Report};
+use serde::Serialize;
+
+/// The class whose absence has a word of its own in reports.
+const PROGRAMME: &str = "programme";
+
+/// A report on one plan.
+#[derive(Serialize, Debug)]
+pub struct ReportOut<'a> {
+    plan: &'a str,
+    call: &'a str,
+    year: u16,
+    reading: Word,
+    verdict: Word,
+    findings: Vec<FindingOut<'a>>,
+}
+
+/// What is found of one requirement.
+#[derive(Serialize, Debug)]
+struct FindingOut<'a> {
+    id: &'a str,
+    status: Word,
+    severity: Word,
+    measure: Word,
+    have: u64,
+    possible: u64,
+    need: u64,
+    slack: i64,
+    counted: Vec<&'a str>,
+    left_out: Vec<LeftOutOut<'a>>,
+    countries: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other_reading: Option<OtherReadingOut>,
+}
+
+/// What the other reading says, where it says something else.
+#[derive(Serialize, Debug)]
+struct OtherReadingOut {
+    reading: Word,
+    status: Word,
+    have: u64,
+}
+
+/// A member who does not count, and why.
+#[derive(Serialize, Debug)]
+struct LeftOutOut<'a> {
+    organisation: &'a str,
+    reason: Word,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_as: Option<&'a str>,
+}
+
+impl<'a> ReportOut<'a> {
+    /// A report in the form in which it leaves the program. `plan` is the plan's title, or where it comes from.
+    pub fn new(plan: &'a str, call: &'a Call, members: &'a [Member], report: &'a Report) -> ReportOut<'a> {
+        let reading = report.reading;
+        ReportOut {
+            plan,
+            call: call.id(),
+            year: call.year(),
+            reading: Word(reading.as_str()),
+            verdict: Word(report.verdict.as_str()),
+            findings: report.findings.iter().map(|finding| finding_out(call, members, reading, finding)).collect(),
+        }
+    }
+}
+
+fn finding_out<'a>(call: &'a Call, members: &'a [Member], reading: Reading, finding: &'a Finding) -> FindingOut<'a> {
+    let other = |other: OtherReading| OtherReadingOut {
+        reading: Word(reading.other().as_str()),
+        status: Word(other.status.as_str()),
+        have: other.have,
+    };
+    FindingOut {
+        id: finding.requirement,
+        status: Word(finding.status.as_str()),
+        severity: Word(finding.severity.as_str()),
+        measure: Word(finding.measure.as_str()),
+        have: finding.have,
+        possible: finding.possible,
+        need: finding.need,
+        slack: finding.slack(),
+        counted: finding.counted.iter().map(|place| id(members, *place)).collect(),
+        left_out: finding.left_out.iter().map(|(place, why)| left_out(call, members, *place, *why)).collect(),
+        countries: finding.countries.iter().map(|country| country.code()).collect(),
+        other_reading: finding.other.map(other),
+    }
+}
+
+fn left_out<'a>(call: &'a Call, members: &'a [Member], place: u32, why: LeftOut) -> LeftOutOut<'a> {
+    let (word, class) = reason(call, why);
+    let same_as = if let LeftOut::SameLegalGroup(other) = why { Some(id(members, other)) } else { None };
+    LeftOutOut { organisation: id(members, place), reason: Word(word), class, same_as }
+}
+
+fn id(members: &[Member], place: u32) -> &str {
+    members.get(place as usize).map_or("", |member| &*member.organisation.id)
+}
+
+/// The word for why a member is left out, and the class that it is outside of where the word does not say it.
+pub fn reason(call: &Call, left_out: LeftOut) -> (&'static str, Option<&str>) {
+    let LeftOut::OutsideClass(place) = left_out else { return (left_out.as_str(), None) };
+    match call.classes().get(usize::from(place)).map(|class| class.name) {
+        Some(PROGRAMME) => ("partner_country", None),
+        class => (left_out.as_str(), class),
+    }
+}

@@ -1,0 +1,21 @@
+//! The native tests: tables of rows with names, properties, an oracle, the doors, and the walls between modules.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    reason = "a test that stops is a test that fails"
+)]
+
+mod call_door;
+mod cases;
+mod consortia;
+mod funded;
+mod layering;
+mod notation;
+mod oracle;
+mod plan_door;
+mod properties;
+mod seed;
+mod support;

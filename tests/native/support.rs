@@ -1,0 +1,56 @@
+//! What every table needs: the files beside it, the shipped call of a year, and one report of all rows that failed.
+
+use allians::calls::{CallFile, SHIPPED};
+use allians::engine::Call;
+use allians::source::Fault;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A path from the root of the package.
+pub fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// The text of a file, by its path from the root of the package.
+pub fn text(relative: &str) -> String {
+    fs::read_to_string(path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
+}
+
+/// The files of a folder with that ending, in order of their names, as paths from the root of the package.
+pub fn files(folder: &str, ending: &str) -> Vec<String> {
+    let entries = fs::read_dir(path(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut found: Vec<String> = names.filter(|name| name.ends_with(ending)).map(|name| format!("{folder}/{name}")).collect();
+    found.sort();
+    assert!(!found.is_empty(), "{folder}: no file ends with {ending}");
+    found
+}
+
+/// The call file of the seed.
+pub fn knowledge_alliances() -> CallFile {
+    *SHIPPED.iter().find(|file| file.id == "erasmus-knowledge-alliances").expect("erasmus-knowledge-alliances is shipped")
+}
+
+/// The call of the seed in a year.
+pub fn call_of(year: u16) -> Call {
+    knowledge_alliances().call(year).unwrap_or_else(|| panic!("knowledge alliances have no call {year}"))
+}
+
+/// Fails with every row that failed, each with its file and name.
+pub fn none_failed(failures: &[String]) {
+    assert!(failures.is_empty(), "\n{} failed\n{}\n", failures.len(), failures.join("\n"));
+}
+
+/// A fault in a few words, for tables.
+pub fn said(fault: &Fault) -> String {
+    match fault {
+        Fault::Missing => "missing".to_owned(),
+        Fault::UnknownField { known } => format!("unknown field, known: {}", known.join(" ")),
+        Fault::Expected(expected) => format!("expected {expected:?}").to_lowercase(),
+        Fault::UnknownWord { found, allowed } => format!("unknown word {found}, one of {}", allowed.len()),
+        Fault::UnknownCountry { found } => format!("unknown country {found}"),
+        Fault::Repeated { id } => format!("repeated {id}"),
+        Fault::NotFound { id } => format!("not found {id}"),
+        Fault::TooLarge { most } => format!("too large, most {most}"),
+    }
+}

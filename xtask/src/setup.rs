@@ -1,0 +1,69 @@
+//! Installs what is missing. Says nothing when nothing is.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::places;
+use crate::process;
+use crate::tool::{TRUNK, WASM_BINDGEN};
+use crate::{Failure, Outcome};
+use crate::{browser, node, small};
+
+/// The target that the page is built for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// What building, testing and serving need.
+pub fn everything() -> Outcome {
+    build()?;
+    lints()?;
+    node::ensure()?;
+    browser::ensure().map(|_| ())
+}
+
+/// What building the page needs: no browser.
+pub fn build() -> Outcome {
+    let rustc = |arguments: &[&str]| {
+        process::answer(Command::new("rustc").args(arguments).current_dir(places::root()))
+            .ok_or_else(|| Failure::new("rustc does not answer: install Rust with rustup, https://rustup.rs"))
+    };
+    if !Path::new(&rustc(&["--print", "target-libdir", "--target", WASM])?).is_dir() {
+        println!("Adding the Rust target {WASM} …");
+        rustup(&["target", "add", WASM])?;
+    }
+    if !small::has_source() {
+        println!("Adding the source of the standard library …");
+        rustup(&["component", "add", "rust-src"])?;
+    }
+    crates()?;
+    WASM_BINDGEN.ensure()?;
+    TRUNK.ensure()
+}
+
+/// Trunk builds with `--offline`, so the crates have to be there before.
+fn crates() -> Outcome {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["fetch", "--quiet", "--target", WASM]).current_dir(places::root());
+    process::run(small::settings(&mut cargo), "could not fetch the crates of Cargo.lock; when crates.io is there: cargo xtask setup")
+}
+
+/// Clippy and rustfmt.
+pub fn lints() -> Outcome {
+    for (component, program) in [("clippy", "cargo-clippy"), ("rustfmt", "rustfmt")] {
+        let there = process::answer(Command::new(program).arg("--version").current_dir(places::root()));
+        if there.is_none() {
+            println!("Adding {component} …");
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(arguments: &[&str]) -> Outcome {
+    let mut rustup = Command::new("rustup");
+    rustup.args(arguments).current_dir(places::root());
+    let remedy = format!(
+        "could not fetch it from static.rust-lang.org, or there is no rustup; when the network is there: rustup {}",
+        arguments.join(" ")
+    );
+    process::run(&mut rustup, &remedy)
+}
