@@ -45,7 +45,8 @@ fn a_fact_that_is_missing_and_decides_gives_unknown() {
         page.expect_status("organisations", "unknown");
         page.expect_status("programme-countries", "met");
         page.expect_verdict("unknown");
-        assert!(page.there("[data-requirement=organisations] [data-left-out] [data-reason=country_not_stated]"));
+        page.click("[data-requirement=organisations] [data-why]");
+        page.wait_for("[data-requirement=organisations] [data-left-out] [data-reason=country_not_stated]");
         page.click("[data-organisation=delft] [data-edit]");
         page.choose("[data-field=country]", "NL");
         page.click("[data-form-save]");
@@ -57,6 +58,8 @@ fn a_fact_that_is_missing_and_decides_gives_unknown() {
 #[test]
 fn serbia_is_a_programme_country_from_2019() {
     on_page(with(&whole_but(1, ("novi-sad", Some("hei"), Some("RS"), PARTNER))), |page| {
+        page.click("[data-requirement=organisations] [data-why]");
+        page.wait_for("[data-requirement=organisations] [data-counted]");
         let table = [("2020", "met"), ("2018", "unmet"), ("2019", "met")];
         for (year, status) in table {
             page.choose("[data-call]", &format!("erasmus-knowledge-alliances/{year}"));
@@ -96,13 +99,15 @@ fn opened_a_requirement_says_why() {
     plan["organisations"][1]["eche"] = json!(false);
     on_page(kept(&plan), |page| {
         page.expect_status("enterprises", "unmet");
-        page.click("[data-requirement=enterprises] summary");
+        page.click("[data-requirement=enterprises] [data-why]");
         page.expect("it is open", || page.words().contains("samma juridiska grupp som bosch"));
         let words = page.words();
         for part in ["av vilka minst 2 är högskolor och 2 företag", "Räknas", "Räknas inte", "programkontorets webbsida"] {
             assert!(words.contains(part), "the open requirement does not say {part}");
         }
         assert_eq!(page.text("[data-requirement=enterprises] [data-counted]"), "bosch");
+        page.click("[data-requirement=higher-education-institutions] [data-why]");
+        page.wait_for("[data-requirement=higher-education-institutions] [data-left-out]");
         let reasons = [("enterprises", "same_legal_group"), ("higher-education-institutions", "no_charter")];
         for (requirement, reason) in reasons {
             assert!(page.there(&format!("[data-requirement={requirement}] li[data-reason={reason}]")), "{requirement}: {reason}");
@@ -113,7 +118,8 @@ fn opened_a_requirement_says_why() {
 #[test]
 fn facts_of_the_project_are_stated_in_their_requirement() {
     on_page(whole(), |page| {
-        page.click("[data-requirement=grant] summary");
+        page.click("[data-requirement=grant] [data-why]");
+        page.wait_for("[data-grant]");
         page.write("[data-grant]", "650 000 €\n");
         page.expect_status("grant", "met");
         page.script("document.querySelector('[data-grant]').select()", json!([]));
@@ -124,7 +130,8 @@ fn facts_of_the_project_are_stated_in_their_requirement() {
         page.wait_for("[data-grant][aria-invalid=true]");
         page.expect_status("grant", "unmet");
 
-        page.click("[data-requirement=activities] summary");
+        page.click("[data-requirement=activities] [data-why]");
+        page.wait_for("[data-activity]");
         let before = page.have("activities");
         page.click("[data-activity]");
         page.expect("an activity more", || page.have("activities") == before + 1);

@@ -26,6 +26,7 @@ pub(super) fn boot() -> Option<Store> {
         focus: None,
         offline: None,
         keeps: true,
+        opened: Rc::default(),
     };
     Some(with_made_up(with_saved(store)))
 }

@@ -28,7 +28,7 @@ impl Commands {
     /// A click somewhere on the page.
     pub(super) fn clicked(&self, event: &MouseEvent) -> Option<()> {
         let target: Element = event.target()?.dyn_into().ok()?;
-        let button = target.closest("button").ok()??;
+        let button = target.closest("button, summary").ok()??;
         if button.get_attribute("aria-disabled").is_some() {
             return None;
         }
@@ -39,6 +39,11 @@ impl Commands {
             self.on_card(&Rc::from(id), &is)?
         } else if let Some(name) = notice {
             self.on_notice(&name, &is)?
+        } else if is("data-why") {
+            // The page opens it, with what it then has to show.
+            event.prevent_default();
+            let row = button.closest("[data-requirement]").ok()??;
+            Event::Toggle(row.get_attribute("data-requirement")?)
         } else if is("data-undo") {
             Event::Undo
         } else if is("data-redo") {

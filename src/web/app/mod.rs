@@ -76,7 +76,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 onpointercancel={drag.cancel} onlostpointercapture={drag.lost}>
                 <Pool {language} board={store.board().clone()} />
                 { consortium::consortium(language, store.board()) }
-                if let Some(file) = store.call_file() { { requirements::requirements(language, store.board(), file) } }
+                if let Some(file) = store.call_file() { { requirements::requirements(&store, file) } }
             </main>
             { bottom(&store) }
             <div class="sr" role="status" aria-live="polite" aria-atomic="true" data-status-region=""></div>

@@ -20,6 +20,8 @@ pub(crate) struct RequirementRowProps {
     /// The members that the finding names, by their place.
     pub(crate) members: Vec<(u32, Member)>,
     pub(crate) project: Rc<Project>,
+    /// Whether it shows why.
+    pub(crate) open: bool,
 }
 
 impl RequirementRowProps {
@@ -44,8 +46,8 @@ pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
     html! {
         <li class="req" data-requirement={finding.requirement} data-status={status}
             data-have={finding.have.to_string()} data-need={finding.need.to_string()}>
-            <details data-why="">
-                <summary>
+            <details open={props.open}>
+                <summary data-why="">
                     <span class="mk">{ icon(mark(finding.status)) }</span>
                     <span class="what">
                         <b>{ props.requirement.title.in_language(props.language) }</b>
@@ -62,7 +64,8 @@ pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
                     </span>
                     if counts { <span class="tally" aria-hidden="true">{ format!("{}/{}", finding.have, finding.need) }</span> }
                 </summary>
-                { why(props) }
+                // Closed, it is only the few words that every visitor reads.
+                if props.open { { why(props) } }
             </details>
         </li>
     }

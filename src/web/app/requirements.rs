@@ -3,6 +3,7 @@
 use super::country_map::country_map;
 use super::requirement_row::RequirementRow;
 use super::say::t;
+use super::store::Store;
 use crate::board::Board;
 use crate::calls::{CallFile, RequirementFile};
 use crate::engine::{Finding, Member, Severity, Status, Verdict};
@@ -10,11 +11,12 @@ use crate::i18n::{Language, Message};
 use yew::prelude::*;
 
 /// The requirements.
-pub(super) fn requirements(language: Language, board: &Board, file: &'static CallFile) -> Html {
+pub(super) fn requirements(store: &Store, file: &'static CallFile) -> Html {
+    let (language, board) = (store.language, &**store.board());
     html! {
         <section class="panel requirements" id="requirements" aria-labelledby="requirements-heading">
             { summary(language, board) }
-            { for [Severity::Mandatory, Severity::Evidence, Severity::Advisory].map(|severity| group(language, board, file, severity)) }
+            { for [Severity::Mandatory, Severity::Evidence, Severity::Advisory].map(|severity| group(store, file, severity)) }
             { country_map(language, board) }
             <footer class="sub">
                 for note in file.notes(board.call.year()) { <p>{ note.in_language(language) }</p> }
@@ -74,7 +76,7 @@ fn ring(met: usize, all: usize) -> Html {
     }
 }
 
-fn group(language: Language, board: &Board, file: &'static CallFile, severity: Severity) -> Html {
+fn group(store: &Store, file: &'static CallFile, severity: Severity) -> Html {
     let heading = match severity {
         Severity::Mandatory => Message::Mandatory,
         Severity::Evidence => Message::ToShow,
@@ -82,17 +84,18 @@ fn group(language: Language, board: &Board, file: &'static CallFile, severity: S
     };
     html! {
         <>
-            <h3>{ t(language, heading) }</h3>
+            <h3>{ t(store.language, heading) }</h3>
             <ol class="stack" role="list">
-                for (requirement, finding) in file.requirements.iter().zip(&board.report.findings) {
-                    if finding.severity == severity { { row(language, board, file, requirement, finding) } }
+                for (requirement, finding) in file.requirements.iter().zip(&store.board().report.findings) {
+                    if finding.severity == severity { { row(store, file, requirement, finding) } }
                 }
             </ol>
         </>
     }
 }
 
-fn row(language: Language, board: &Board, file: &'static CallFile, requirement: &'static RequirementFile, finding: &Finding) -> Html {
+fn row(store: &Store, file: &'static CallFile, requirement: &'static RequirementFile, finding: &Finding) -> Html {
+    let board = store.board();
     // A row draws anew when its finding does, or when what it names does; not when somebody else moves.
     let mut members: Vec<(u32, Member)> = Vec::new();
     for place in finding.counted.iter().chain(finding.left_out.iter().map(|(place, _)| place)) {
@@ -101,7 +104,7 @@ fn row(language: Language, board: &Board, file: &'static CallFile, requirement: 
         }
     }
     html! {
-        <RequirementRow key={finding.requirement} {language} finding={finding.clone()} requirement={requirement}
+        <RequirementRow key={finding.requirement} language={store.language} open={store.opened.contains(&finding.requirement)} finding={finding.clone()} requirement={requirement}
             documents={file.documents} activities={file.activities} {members} project={board.project.clone()} />
     }
 }

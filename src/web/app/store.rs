@@ -31,6 +31,8 @@ pub(crate) struct Store {
     pub(crate) offline: Option<Offline>,
     /// Whether changes are kept in the browser.
     pub(crate) keeps: bool,
+    /// The requirements that show why.
+    pub(crate) opened: Rc<Vec<&'static str>>,
 }
 
 /// Something to say in the status region.
@@ -92,6 +94,8 @@ pub(crate) enum Event {
     Example,
     /// An empty plan in place of this one.
     Empty,
+    /// A requirement shows why, or no more.
+    Toggle(String),
 }
 
 /// How components change the page.
@@ -129,6 +133,7 @@ impl Reducible for Store {
                 let board = example::board(self.board().call.clone(), self.language);
                 self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
             }
+            Event::Toggle(id) => self.toggle(&id),
             Event::Empty => {
                 let board = Board::new(Rc::default(), self.board().call.clone(), Default::default(), Vec::new(), Vec::new());
                 self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
@@ -188,6 +193,18 @@ impl Store {
         self.with(|next| {
             next.say(Said::Change(Rc::new(announce(self.board(), history.present(), happened))));
             next.history = Rc::new(history);
+        })
+    }
+
+    fn toggle(self: Rc<Self>, id: &str) -> Rc<Self> {
+        let requirements = self.call_file().map_or(&[][..], |file| file.requirements);
+        let Some(requirement) = requirements.iter().find(|requirement| requirement.requirement.id == id) else { return self };
+        self.with(|next| {
+            let opened = Rc::make_mut(&mut next.opened);
+            match opened.iter().position(|other| *other == id) {
+                Some(at) => drop(opened.swap_remove(at)),
+                None => opened.push(requirement.requirement.id),
+            }
         })
     }
 
