@@ -3,6 +3,7 @@
 //! One reader serves every form in which a document arrives: the command line and the build hand over `serde_json` values,
 //! the page and the JS API hand over the browser's own objects. So the same mistake gets the same answer everywhere.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A node of a document: what a JSON value is, wherever it lives.
@@ -14,7 +15,7 @@ pub trait Node: Sized {
     /// A number.
     fn as_number(&self) -> Option<f64>;
     /// A text.
-    fn as_text(&self) -> Option<String>;
+    fn as_text(&self) -> Option<Cow<'_, str>>;
     /// The items of a list.
     fn items(&self) -> Option<Vec<Self>>;
     /// Whether it has fields.
@@ -160,6 +161,7 @@ impl<'a, N: Node> Fields<'a, N> {
     }
 
     /// The value of a field that may be missing or `null`.
+    #[inline(never)]
     fn value(&mut self, name: &'static str) -> Option<N> {
         self.known.push(name);
         let value = self.node.field(name)?;
@@ -179,14 +181,18 @@ impl<'a, N: Node> Fields<'a, N> {
     }
 
     /// A field that may be missing or `null`; where it is wrong, `None` for now, and [`Fields::end`] tells.
-    #[inline(never)]
     pub fn maybe<T>(&mut self, name: &'static str, read: &dyn Fn(&N) -> Result<T, Problem>) -> Option<T> {
         let value = self.value(name)?;
-        read(&value).map_err(|problem| self.wrong(name, problem)).ok()
+        match read(&value) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.wrong(name, problem);
+                None
+            }
+        }
     }
 
     /// A field that has to be there; where it is not, or is wrong, `None` for now, and [`Fields::end`] tells.
-    #[inline(never)]
     pub fn must<T>(&mut self, name: &'static str, read: &dyn Fn(&N) -> Result<T, Problem>) -> Option<T> {
         let value = self.maybe(name, read);
         if value.is_none() {
@@ -196,6 +202,7 @@ impl<'a, N: Node> Fields<'a, N> {
     }
 
     /// Keeps the first problem.
+    #[inline(never)]
     fn wrong(&mut self, name: &str, problem: Problem) {
         if self.problem.is_none() {
             self.problem = Some(problem.in_field(name));
@@ -223,7 +230,7 @@ impl<'a, N: Node> Fields<'a, N> {
 pub const LONGEST_TEXT: usize = 10_000;
 
 /// A text.
-pub fn text<N: Node>(node: &N) -> Result<String, Problem> {
+pub fn text<N: Node>(node: &N) -> Result<Cow<'_, str>, Problem> {
     let text = node.as_text().ok_or(Fault::Expected(Expected::Text))?;
     // No text has more units than bytes, and most texts are short.
     let too_long = text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT;
@@ -256,12 +263,14 @@ pub fn list<N: Node, T>(node: &N, mut read: impl FnMut(&N) -> Result<T, Problem>
 pub fn word<N: Node, T: Copy>(node: &N, all: &[T], as_str: impl Fn(T) -> &'static str) -> Result<T, Problem> {
     let found = text(node)?;
     let value = all.iter().copied().find(|value| as_str(*value) == found);
-    value.ok_or_else(|| Fault::UnknownWord { found, allowed: all.iter().map(|value| as_str(*value).to_owned()).collect() }.into())
+    value.ok_or_else(|| {
+        Fault::UnknownWord { found: found.into(), allowed: all.iter().map(|value| as_str(*value).to_owned()).collect() }.into()
+    })
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod json {
-    use super::Node;
+    use super::{Cow, Node};
     use serde_json::Value;
 
     impl Node for &Value {
@@ -274,8 +283,8 @@ mod json {
         fn as_number(&self) -> Option<f64> {
             Value::as_f64(self)
         }
-        fn as_text(&self) -> Option<String> {
-            Value::as_str(self).map(str::to_owned)
+        fn as_text(&self) -> Option<Cow<'_, str>> {
+            Value::as_str(self).map(Cow::Borrowed)
         }
         fn items(&self) -> Option<Vec<Self>> {
             Value::as_array(self).map(|items| items.iter().collect())

@@ -5,6 +5,7 @@ use super::keep;
 use crate::engine::rule::{Activities, Cap, Coordinator, Count, Countries, Duration, EveryMember, Fact, Grant};
 use crate::engine::{Country, CountrySet, OrganisationKind, Outcome, Requirement, Role, RoleSet, Rule, Selector, Severity};
 use crate::source::{Expected, Fault, Fields, Node, Path, Problem, Step, list, number, text, word};
+use std::borrow::Cow;
 
 /// What is wrong with a call file, and in which requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -222,7 +223,7 @@ fn localised<N: Node>(node: &N) -> Result<Localised, Problem> {
 }
 
 fn shared<N: Node>(node: &N) -> Result<&'static str, Problem> {
-    text(node).map(keep::text)
+    text(node).map(|text| keep::text(text.into()))
 }
 
 fn id<N: Node>(node: &N) -> Result<&'static str, Problem> {
@@ -245,7 +246,7 @@ fn named<N: Node>(node: &N, names: &[&'static str]) -> Result<(&'static str, usi
     let found = text(node)?;
     match names.iter().zip(0..).find(|(name, _)| **name == found) {
         Some((name, place)) => Ok((name, place)),
-        None => Err(Fault::UnknownWord { found, allowed: names.iter().map(|name| name.to_string()).collect() }.into()),
+        None => Err(Fault::UnknownWord { found: found.into(), allowed: names.iter().map(|name| name.to_string()).collect() }.into()),
     }
 }
 
@@ -258,7 +259,7 @@ fn unique(ids: &[&'static str], field: &'static str) -> Result<(), Problem> {
 fn requirement_at<N: Node>(node: &N, path: &Path) -> Option<String> {
     match path.0.as_slice() {
         [Step::Field(field), Step::Item(at), ..] if field == "requirement" => {
-            node.field("requirement")?.items()?.get(*at)?.field("id")?.as_text()
+            node.field("requirement")?.items()?.get(*at)?.field("id")?.as_text().map(Cow::into_owned)
         }
         _ => None,
     }

@@ -3,7 +3,6 @@
 use super::consortium::Profile;
 use super::organisation::words;
 use super::{Country, CountryClass, CountrySet, Fit, Member, Rule, Selector};
-use std::collections::BTreeMap;
 
 /// How a requirement weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -67,11 +66,16 @@ impl Call {
     /// A call with its country classes of that year; `Selector::class` is a place in `classes`.
     pub fn new(id: &'static str, year: u16, classes: Vec<CountryClass>, requirements: Vec<Requirement>) -> Call {
         let held = |country: Country| classes.iter().map(|class| class.countries.contains(country)).collect::<Vec<bool>>();
-        let mut alike: BTreeMap<Vec<bool>, CountrySet> = BTreeMap::new();
+        let mut by_classes: Vec<(Vec<bool>, Sample)> = Vec::new();
         for country in Country::all() {
-            alike.entry(held(country)).or_insert(CountrySet::EMPTY).insert(country);
+            let held = held(country);
+            match by_classes.iter_mut().find(|(other, _)| *other == held) {
+                Some((_, sample)) => sample.alike.insert(country),
+                None => by_classes.push((held, Sample { country, alike: CountrySet::from_iter([country]) })),
+            }
         }
-        let samples = alike.into_values().filter_map(|alike| Some(Sample { country: alike.iter().next()?, alike })).collect();
+        by_classes.sort_by(|one, other| one.0.cmp(&other.0));
+        let samples = by_classes.into_iter().map(|(_, sample)| sample).collect();
         Call { id, year, classes, requirements, samples }
     }
 

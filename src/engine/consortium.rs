@@ -2,7 +2,6 @@
 
 use super::organisation::words;
 use super::{Commitment, Country, Organisation, OrganisationKind};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What a member is in the project.
@@ -74,9 +73,8 @@ pub struct Project {
 }
 
 /// What the rules see of a member. Members whom they cannot tell apart are weighed once, however many there are.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Profile {
-    // What differs most comes first, so that profiles are told apart soon.
     pub(crate) country: Option<Country>,
     pub(crate) kind: Option<OrganisationKind>,
     pub(crate) charter: Option<bool>,
@@ -97,6 +95,15 @@ impl Profile {
             added_value,
             committed: member.organisation.commitment == Commitment::Confirmed,
         }
+    }
+
+    /// A number that only equal profiles share.
+    fn key(&self) -> u32 {
+        let country = self.country.map_or(0, |country| country.bit() as u32 + 1);
+        let kind = self.kind.map_or(0, |kind| kind as u32 + 1);
+        let charter = self.charter.map_or(0, |charter| u32::from(charter) + 1);
+        let shown = u32::from(self.added_value) * 2 + u32::from(self.committed);
+        (((country * 16 + kind) * 4 + charter) * 4 + self.role as u32) * 4 + shown
     }
 }
 
@@ -133,21 +140,15 @@ impl Consortium {
     /// Merges legal groups once, so that every requirement counts the same independent organisations.
     pub fn new(members: Vec<Member>, project: Project) -> Consortium {
         let groups = groups(&members);
-        let mut numbers: BTreeMap<Profile, u32> = BTreeMap::new();
-        let mut alike: Vec<Alike> = Vec::new();
+        let (mut alike, numbers) = alike(&members);
         let mut seats = Vec::with_capacity(members.len());
-        for (place, member) in (0..).zip(&members) {
-            let profile = Profile::of(member);
-            let group = group(member).and_then(|group| groups.get(group).copied());
-            let number = *numbers.entry(profile).or_insert_with(|| {
-                alike.push(Alike { profile, members: 0, alone: 0 });
-                alike.len() as u32 - 1
-            });
-            if let Some(alike) = alike.get_mut(number as usize) {
+        for ((place, member), profile) in (0..).zip(&members).zip(numbers) {
+            let group = group(member).and_then(|group| groups.binary_search(&group).ok()).map(|number| number as u32);
+            if let Some(alike) = alike.get_mut(profile as usize) {
                 alike.members += 1;
                 alike.alone += u32::from(group.is_none());
             }
-            seats.push(Seat { place, profile: number, group });
+            seats.push(Seat { place, profile, group });
         }
         let mut grouped: Vec<Seat> = seats.iter().filter(|seat| seat.group.is_some()).copied().collect();
         grouped.sort_by_key(|seat| {
@@ -189,16 +190,31 @@ impl Consortium {
     }
 }
 
+/// The profiles of the members, and for each member the number of its own.
+fn alike(members: &[Member]) -> (Vec<Alike>, Vec<u32>) {
+    let mut order: Vec<(u32, u32)> = members.iter().zip(0..).map(|(member, place)| (Profile::of(member).key(), place)).collect();
+    order.sort_unstable();
+    let mut alike: Vec<Alike> = Vec::new();
+    let mut numbers = vec![0; members.len()];
+    let mut last = None;
+    for (key, place) in order {
+        let (Some(number), Some(member)) = (numbers.get_mut(place as usize), members.get(place as usize)) else { continue };
+        if last.replace(key) != Some(key) {
+            alike.push(Alike { profile: Profile::of(member), members: 0, alone: 0 });
+        }
+        *number = alike.len() as u32 - 1;
+    }
+    (alike, numbers)
+}
+
 fn group(member: &Member) -> Option<&str> {
     member.organisation.group.as_deref().filter(|group| !group.is_empty())
 }
 
-/// Numbers for the legal groups, in order of their names, so that the order of the members never matters.
-fn groups(members: &[Member]) -> BTreeMap<&str, u32> {
-    let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
-    for group in members.iter().filter_map(group) {
-        groups.insert(group, 0);
-    }
-    groups.values_mut().zip(0..).for_each(|(number, place)| *number = place);
+/// The legal groups, in order of their names, so that the order of the members never matters.
+fn groups(members: &[Member]) -> Vec<&str> {
+    let mut groups: Vec<&str> = members.iter().filter_map(group).collect();
+    groups.sort_unstable();
+    groups.dedup();
     groups
 }

@@ -37,7 +37,8 @@ impl Country {
         ASSIGNED.iter()
     }
 
-    const fn bit(self) -> usize {
+    /// Its number, below 676.
+    pub(super) const fn bit(self) -> usize {
         let [first, second] = self.0;
         (first.wrapping_sub(b'A') as usize) * 26 + second.wrapping_sub(b'A') as usize
     }

@@ -2,18 +2,15 @@
 
 use super::Plan;
 use crate::board::Board;
-use crate::engine::{Call, Organisation};
-use std::collections::BTreeMap;
+use crate::engine::Call;
 use std::rc::Rc;
 
 impl Plan {
     /// The board that a plan describes, held against its call.
     pub fn into_board(self, call: Rc<Call>) -> Board {
-        let mut members: BTreeMap<&str, &Rc<Organisation>> = BTreeMap::new();
-        for member in &self.members {
-            members.insert(&member.organisation.id, &member.organisation);
-        }
-        let pool = self.organisations.iter().filter(|organisation| !members.contains_key(&*organisation.id)).cloned().collect();
+        let mut members: Vec<&str> = self.members.iter().map(|member| &*member.organisation.id).collect();
+        members.sort_unstable();
+        let pool = self.organisations.iter().filter(|organisation| members.binary_search(&&*organisation.id).is_err()).cloned().collect();
         Board::new(self.title, call, self.project, pool, self.members)
     }
 

@@ -3,7 +3,6 @@
 use super::{FORMAT, MOST_ORGANISATIONS, Plan, VERSION};
 use crate::engine::{Commitment, Country, Member, Organisation, OrganisationKind, Project, Role};
 use crate::source::{Expected, Fault, Fields, Node, Problem, list, number, text, truth, word};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Why a text is not a plan.
@@ -30,11 +29,11 @@ impl From<Problem> for PlanError {
 
 /// Reads a plan. One of a newer version is read as far as it is understood, and marked so.
 pub fn read<N: Node>(node: &N) -> Result<Plan, PlanError> {
-    if node.field("format").and_then(|format| format.as_text()).as_deref() != Some(FORMAT) {
+    if node.field("format").is_none_or(|format| format.as_text().as_deref() != Some(FORMAT)) {
         return Err(PlanError::NotAPlan);
     }
     let mut fields = Fields::of(node)?;
-    fields.must("format", &text);
+    fields.must("format", &|node| text(node).map(drop));
     let version = fields.must("version", &version);
     fields.told()?;
     let reader = Reader { newer: version > Some(VERSION) };
@@ -56,24 +55,23 @@ impl Reader {
         let activities = fields.maybe("activities", &|node| list(node, shared)).unwrap_or_default();
         // No shipped call has options yet, so every option is an unknown field.
         fields.maybe("options", &|node| self.end(Fields::of(node)?));
-        let organisations = fields.must("organisations", &|node| self.organisations(node)).unwrap_or_default();
-        let members = fields.maybe("members", &|node| self.members(node, &organisations)).unwrap_or_default();
+        let known = fields.must("organisations", &|node| self.organisations(node)).unwrap_or_default();
+        let members = fields.maybe("members", &|node| self.members(node, &known)).unwrap_or_default();
         self.end(fields)?;
         let project = Project { duration_months, grant_eur, activities };
-        Ok(Plan { title, call, year, project, organisations, members, newer: self.newer })
+        Ok(Plan { title, call, year, project, organisations: known.organisations, members, newer: self.newer })
     }
 
     fn end<N: Node>(self, mut fields: Fields<'_, N>) -> Result<(), Problem> {
         if self.newer { fields.told() } else { fields.end() }
     }
 
-    fn organisations<N: Node>(self, node: &N) -> Result<Vec<Rc<Organisation>>, Problem> {
+    fn organisations<N: Node>(self, node: &N) -> Result<Known, Problem> {
         let organisations = list(node, |node| self.organisation(node))?;
         if organisations.len() > MOST_ORGANISATIONS {
             return Err(Fault::TooLarge { most: MOST_ORGANISATIONS }.into());
         }
-        once("id", organisations.iter())?;
-        Ok(organisations)
+        Known::of(organisations)
     }
 
     fn organisation<N: Node>(self, node: &N) -> Result<Rc<Organisation>, Problem> {
@@ -92,47 +90,61 @@ impl Reader {
         self.end(fields).map(|()| organisation)
     }
 
-    fn members<N: Node>(self, node: &N, organisations: &[Rc<Organisation>]) -> Result<Vec<Member>, Problem> {
-        let mut by_id: BTreeMap<&str, &Rc<Organisation>> = BTreeMap::new();
-        for organisation in organisations {
-            by_id.insert(&organisation.id, organisation);
-        }
-        let members = list(node, |node| self.member(node, &by_id))?;
-        once("organisation", members.iter().map(|member| &member.organisation))?;
-        Ok(members)
+    fn members<N: Node>(self, node: &N, known: &Known) -> Result<Vec<Member>, Problem> {
+        let mut seated = vec![false; known.organisations.len()];
+        list(node, |node| self.member(node, known, &mut seated))
     }
 
-    fn member<N: Node>(self, node: &N, by_id: &BTreeMap<&str, &Rc<Organisation>>) -> Result<Member, Problem> {
-        let known = |node: &N| {
-            let id = text(node)?;
-            by_id.get(id.as_str()).map(|organisation| Rc::clone(organisation)).ok_or(Problem::from(Fault::NotFound { id }))
-        };
+    fn member<N: Node>(self, node: &N, known: &Known, seated: &mut [bool]) -> Result<Member, Problem> {
         let mut fields = Fields::of(node)?;
-        let organisation = fields.must("organisation", &known);
+        let place = fields.must("organisation", &|node| {
+            let (id, place) = known.find(node)?;
+            // Each organisation is a member only once.
+            if seated.get(place) == Some(&true) { Err(Fault::Repeated { id: id.to_string() }.into()) } else { Ok(place) }
+        });
         let role = fields.maybe("role", &|node| word(node, Role::ALL, Role::as_str)).unwrap_or_default();
-        let own = organisation.as_ref().map(|organisation| organisation.id.clone());
         let another = |node: &N| {
-            known(node).and_then(|other| {
-                if Some(&other.id) == own.as_ref() { Err(Fault::NotFound { id: other.id.to_string() }.into()) } else { Ok(other) }
-            })
+            let (id, other) = known.find(node)?;
+            if Some(other) == place { Err(Fault::NotFound { id: id.to_string() }.into()) } else { Ok(id) }
         };
         let affiliated_to = if role == Role::Affiliated { fields.must("of", &another) } else { None };
         self.end(fields)?;
-        let organisation = organisation.ok_or(Fault::Missing)?;
-        Ok(Member { organisation, role, affiliated_to: affiliated_to.map(|other| other.id.clone()) })
+        place.and_then(|place| seated.get_mut(place)).into_iter().for_each(|seated| *seated = true);
+        let organisation = place.and_then(|place| known.organisations.get(place)).cloned().ok_or(Fault::Missing)?;
+        Ok(Member { organisation, role, affiliated_to })
     }
 }
 
-/// Each organisation only once; `field` is what names it.
-fn once<'a>(field: &'static str, organisations: impl Iterator<Item = &'a Rc<Organisation>>) -> Result<(), Problem> {
-    let mut seen: BTreeMap<&str, &Rc<Organisation>> = BTreeMap::new();
-    for (at, organisation) in organisations.enumerate() {
-        let id = &organisation.id;
-        if seen.insert(id, organisation).is_some() {
-            return Err(Problem::from(Fault::Repeated { id: id.to_string() }).in_field(field).in_item(at));
+/// The organisations of a plan, each with an id of its own.
+#[derive(Default)]
+struct Known {
+    organisations: Vec<Rc<Organisation>>,
+    /// Their places, in order of their ids.
+    by_id: Vec<u32>,
+}
+
+impl Known {
+    fn of(organisations: Vec<Rc<Organisation>>) -> Result<Known, Problem> {
+        let id = |place: &u32| organisations.get(*place as usize).map(|organisation| &organisation.id);
+        let mut by_id: Vec<u32> = (0..).take(organisations.len()).collect();
+        by_id.sort_by_key(id);
+        let pairs = by_id.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
+        let second = pairs.filter(|(one, other)| id(one) == id(other)).map(|(_, other)| *other).min();
+        if let Some((at, id)) = second.and_then(|at| id(&at).map(|id| (at as usize, id.to_string()))) {
+            return Err(Problem::from(Fault::Repeated { id }).in_field("id").in_item(at));
         }
+        Ok(Known { organisations, by_id })
     }
-    Ok(())
+
+    /// The organisation that a text names: its id and its place.
+    fn find<N: Node>(&self, node: &N) -> Result<(Rc<str>, usize), Problem> {
+        let id = text(node)?;
+        let organisation = |place: &u32| self.organisations.get(*place as usize);
+        let found = self.by_id.binary_search_by(|place| organisation(place).map_or("", |known| &known.id).cmp(&id)).ok();
+        let place = found.and_then(|at| self.by_id.get(at));
+        let known = place.and_then(|place| organisation(place).map(|known| (known.id.clone(), *place as usize)));
+        known.ok_or_else(|| Fault::NotFound { id: id.into() }.into())
+    }
 }
 
 fn version<N: Node>(node: &N) -> Result<u32, Problem> {
@@ -158,5 +170,5 @@ fn year<N: Node>(node: &N) -> Result<u16, Problem> {
 
 fn country<N: Node>(node: &N) -> Result<Country, Problem> {
     let found = text(node)?;
-    Country::parse(&found).ok_or_else(|| Fault::UnknownCountry { found }.into())
+    Country::parse(&found).ok_or_else(|| Fault::UnknownCountry { found: found.into() }.into())
 }

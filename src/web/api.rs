@@ -37,7 +37,8 @@ pub fn call(
     #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "number")] year: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let id = text(&Js(id.clone())).map_err(|problem| thrown(&problem.in_field("id").into()))?;
+    let id = Js(id.clone());
+    let id = text(&id).map_err(|problem| thrown(&problem.in_field("id").into()))?;
     let year = number(&Js(year.clone())).map_err(|problem| thrown(&problem.in_field("year").into()))?;
     let call = ready(&id, year).map_err(|refusal| thrown(&refusal))?;
     let file = SHIPPED.iter().find(|file| file.id == call.id());

@@ -162,8 +162,8 @@ mod whole {
             if let Part::Number(number) = self { Some(*number) } else { None }
         }
 
-        fn as_text(&self) -> Option<String> {
-            if let Part::Text(text) = self { Some(text.to_string()) } else { None }
+        fn as_text(&self) -> Option<Cow<'_, str>> {
+            if let Part::Text(text) = self { Some(Cow::Borrowed(text)) } else { None }
         }
 
         fn items(&self) -> Option<Vec<Self>> {

@@ -6,6 +6,7 @@
 use crate::plan::MOST_ORGANISATIONS;
 use crate::source::Node;
 use js_sys::{Array, JsString};
+use std::borrow::Cow;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -54,8 +55,8 @@ impl Node for Js {
         self.0.as_f64()
     }
 
-    fn as_text(&self) -> Option<String> {
-        self.0.as_string()
+    fn as_text(&self) -> Option<Cow<'_, str>> {
+        self.0.as_string().map(Cow::Owned)
     }
 
     fn items(&self) -> Option<Vec<Js>> {
