@@ -138,8 +138,9 @@ impl Checker {
 
     fn named(&self, id: &JsValue, argument: &str) -> Result<Rc<Organisation>, Problem> {
         let find = || {
-            let id = text(&Js(id.clone()))?;
-            self.by_id.get(id.as_str()).cloned().ok_or_else(|| Problem::from(Fault::NotFound { id }))
+            let id = Js(id.clone());
+            let id = text(&id)?;
+            self.by_id.get(&*id).cloned().ok_or_else(|| Problem::from(Fault::NotFound { id: id.into_owned() }))
         };
         find().map_err(|problem: Problem| problem.in_field(argument))
     }
