@@ -1,6 +1,7 @@
 //! Allians: which requirements of a European call a consortium meets, and why.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod advice;
 pub mod board;
 pub mod calls;
 pub mod engine;
