@@ -1,6 +1,6 @@
 //! An organisation's card: what it is, and buttons for everything that dragging does.
 
-use super::icon::{icon, of_kind};
+use super::icon::{self, icon, of_kind};
 use super::say::{name_of, t};
 use crate::engine::{Commitment, Organisation, Role};
 use crate::i18n::{Language, Message};
@@ -42,7 +42,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     html! {
         <li {class} data-organisation={organisation.id.to_string()} data-placeholder={organisation.name.is_empty().then_some("")}
             aria-posinset={place.map(|(at, _)| at.to_string())} aria-setsize={place.map(|(_, all)| all.to_string())}>
-            <span class="grip" data-handle="" aria-hidden="true">{ icon("#i-grip") }</span>
+            <span class="grip" data-handle="" aria-hidden="true">{ icon(icon::GRIP) }</span>
             <span class="ic">{ icon(symbol) }</span>
             <div class="who">
                 <b>{ name.clone() }</b>
@@ -95,20 +95,19 @@ fn country(language: Language, organisation: &Organisation) -> Html {
 
 fn buttons(props: &CardProps, name: &str) -> Html {
     let say = |message: Message<'_>| t(props.language, message);
-    let edit = button("data-edit", "#i-edit", say(Message::Edit(name)), None, false);
+    let edit = button("data-edit", icon::EDIT, say(Message::Edit(name)), None, false);
     let Some(member) = &props.member else {
-        return html! { <>{ edit }{ button("data-move", "#i-plus", say(Message::ToConsortium(name)), None, false) }</> };
+        return html! { <>{ edit }{ button("data-move", icon::PLUS, say(Message::ToConsortium(name)), None, false) }</> };
     };
     let applicant = member.role == Role::Applicant;
-    let (star, words) =
-        if applicant { ("#i-star", Message::NoLongerApplicant(name)) } else { ("#i-star-open", Message::MakeApplicant(name)) };
+    let words = if applicant { Message::NoLongerApplicant(name) } else { Message::MakeApplicant(name) };
     html! {
         <>
-            { button("data-applicant", star, say(words), Some(applicant), false) }
-            { button("data-earlier", "#i-up", say(Message::Earlier(name)), None, member.first) }
-            { button("data-later", "#i-down", say(Message::Later(name)), None, member.last) }
+            { button("data-applicant", icon::STAR, say(words), Some(applicant), false) }
+            { button("data-earlier", icon::UP, say(Message::Earlier(name)), None, member.first) }
+            { button("data-later", icon::DOWN, say(Message::Later(name)), None, member.last) }
             { edit }
-            { button("data-move", "#i-minus", say(Message::ToPool(name)), None, false) }
+            { button("data-move", icon::MINUS, say(Message::ToPool(name)), None, false) }
         </>
     }
 }

@@ -46,6 +46,8 @@ use yew::prelude::*;
 pub fn mount() {
     let root = dom::document().and_then(|document| document.get_element_by_id("app"));
     if let Some((root, first)) = root.zip(boot::boot()) {
+        // Before the first drawing: changed later, it makes the browser lay out the whole page again.
+        use_page::show_language(first.language);
         yew::Renderer::<Page>::with_root_and_props(root, PageProps { first }).render();
     }
 }

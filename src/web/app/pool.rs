@@ -1,7 +1,7 @@
 //! The visitor's organisations that are not in the consortium, with search; of a long list only what is seen is drawn.
 
 use super::card::Card;
-use super::icon::icon;
+use super::icon::{self, icon};
 use super::say::{kind_of, name_of, t};
 use crate::board::{Board, Zone};
 use crate::engine::{CountryClass, Organisation};
@@ -62,7 +62,7 @@ pub(crate) fn Pool(props: &PoolProps) -> Html {
             <p class="hint" role="status">if nothing { { t(language, Message::NothingFound { query: query.trim() }) } }</p>
             if board.is_empty() { <p class="hint">{ t(language, Message::EmptyPool) }</p> }
             <div class="buttons">
-                <button type="button" class="btn" data-new={offered.clone()}>{ icon("#i-plus") }{ t(language, new) }</button>
+                <button type="button" class="btn" data-new={offered.clone()}>{ icon(icon::PLUS) }{ t(language, new) }</button>
                 if board.is_empty() { <button type="button" class="btn primary" data-example="">{ t(language, Message::Example) }</button> }
             </div>
         </section>

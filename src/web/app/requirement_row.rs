@@ -1,6 +1,6 @@
 //! One requirement: whether it is met and how far; opened, who counts and who does not and why, and the sentence it comes from.
 
-use super::icon::icon;
+use super::icon::{self, icon};
 use super::requirement_line::line;
 use super::say::{name_of, t};
 use crate::calls::{Activity, Document, RequirementFile, Source};
@@ -73,11 +73,11 @@ pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
 
 const fn mark(status: Status) -> &'static str {
     match status {
-        Status::Met => "#i-check",
-        Status::Unmet => "#i-open",
-        Status::Unknown => "#i-question",
-        Status::Review => "#i-eye",
-        Status::NotApplicable => "#i-dash",
+        Status::Met => icon::CHECK,
+        Status::Unmet => icon::NONE,
+        Status::Unknown => icon::QUESTION,
+        Status::Review => icon::EYE,
+        Status::NotApplicable => icon::DASH,
     }
 }
 

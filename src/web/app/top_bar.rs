@@ -1,6 +1,6 @@
 //! The bar: the plan's name, the call, the duration, the way back, files, language.
 
-use super::icon::icon;
+use super::icon::{self, icon};
 use super::say::t;
 use super::store::Store;
 use crate::engine::Rule;
@@ -14,7 +14,7 @@ pub(super) fn top_bar(store: &Store) -> Html {
     let say = |message: Message<'_>| t(language, message);
     html! {
         <header class="top">
-            <h1 class="brand"><svg class="logo" aria-hidden="true" focusable="false"><use href="#i-logo" /></svg>{ "Allians" }</h1>
+            <h1 class="brand">{ icon::logo() }{ "Allians" }</h1>
             <input class="plan" type="text" autocomplete="off" maxlength="200" value={store.board().title.to_string()} data-title=""
                 aria-label={say(Message::PlanName)} placeholder={say(Message::UntitledPlan)} />
             <label class="call"><span class="sub">{ say(Message::Call) }</span>
@@ -25,9 +25,9 @@ pub(super) fn top_bar(store: &Store) -> Html {
             { offline(store) }
             <div class="group">
                 <button type="button" class="btn quiet square" data-undo="" aria-label={say(Message::Undo)} title={say(Message::Undo)}
-                    aria-disabled={(!store.history.can_undo()).then_some("true")}>{ icon("#i-undo") }</button>
+                    aria-disabled={(!store.history.can_undo()).then_some("true")}>{ icon(icon::UNDO) }</button>
                 <button type="button" class="btn quiet square" data-redo="" aria-label={say(Message::Redo)} title={say(Message::Redo)}
-                    aria-disabled={(!store.history.can_redo()).then_some("true")}>{ icon("#i-redo") }</button>
+                    aria-disabled={(!store.history.can_redo()).then_some("true")}>{ icon(icon::REDO) }</button>
             </div>
             <div class="group">
                 if !store.board().is_empty() { <button type="button" class="btn quiet" data-empty="">{ say(Message::NewPlan) }</button> }

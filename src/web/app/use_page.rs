@@ -11,7 +11,7 @@ use super::status::words;
 use super::store::{Dispatch, Event, Store};
 use super::use_drag::Feed;
 use crate::board::Input;
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::web::{dom, offline, storage};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::request_animation_frame;
@@ -46,8 +46,8 @@ pub(super) fn use_page(store: &Rc<Store>, dispatch: &Dispatch, feed: &Feed) {
     let (dispatch, feed) = (dispatch.clone(), feed.clone());
     use_effect_with((), move |()| {
         let listeners = listen(&dispatch, &feed, &tied);
-        // Two frames: the first shows the report, the second is after it was painted.
-        request_frame(move || request_frame(move || ready(dispatch)));
+        // The frame shows the report; what is asked for in it comes after it was painted.
+        request_frame(move || drop(Timeout::new(0, move || ready(dispatch)).forget()));
         move || drop(listeners)
     });
 }
@@ -56,8 +56,10 @@ pub(super) fn use_page(store: &Rc<Store>, dispatch: &Dispatch, feed: &Feed) {
 fn follow(tied: &mut Tied, store: &Rc<Store>, dispatch: &Dispatch) {
     let before = tied.shown.replace(store.clone());
     let before = before.as_deref();
-    if before.is_none_or(|before| before.language != store.language) {
-        show_language(store, before.is_some());
+    if before.is_some_and(|before| before.language != store.language) {
+        show_language(store.language);
+        // A language that cannot be remembered is asked of the browser again.
+        let _ = storage::save(storage::LANGUAGE, store.language.as_str());
     }
     if before.is_none_or(|before| before.language != store.language || before.board().title != store.board().title) {
         show_title(store);
@@ -87,14 +89,11 @@ fn follow(tied: &mut Tied, store: &Rc<Store>, dispatch: &Dispatch) {
     }
 }
 
-fn show_language(store: &Store, chosen: bool) {
+/// Says the page's language where the browser looks for it.
+pub(super) fn show_language(language: Language) {
     if let Some(root) = dom::find(":root") {
         // A document without its root would show nothing at all.
-        let _ = root.set_attribute("lang", store.language.as_str());
-    }
-    if chosen {
-        // A language that cannot be remembered is asked of the browser again.
-        let _ = storage::save(storage::LANGUAGE, store.language.as_str());
+        let _ = root.set_attribute("lang", language.as_str());
     }
 }
 

@@ -52,8 +52,10 @@ pub(super) const COMPARISONS: [Comparison; 5] = [
 ];
 
 /// What the harness looks for on a page: option, on ours, on theirs.
+/// The peer says that it is ready when its report is in the document, before it is painted; so ours is looked for there too, and not
+/// `html[data-ready]`, which is there only after the paint.
 const HANDLES: [(&str, &str, &str); 4] = [
-    ("ready", "html[data-ready]", "main[data-ready=true]"),
+    ("ready", "[data-verdict]", "main[data-ready=true]"),
     ("card", "[data-organisation=\"g0\"]", "[data-org=g0]"),
     ("drop", "[data-zone=\"consortium\"]", "[data-drop=consortium]"),
     ("state", "[data-requirement=\"organisations\"][data-have=\"1\"]", "[data-req=min-organisations][data-have=\"1\"]"),
