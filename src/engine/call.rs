@@ -2,7 +2,7 @@
 
 use super::consortium::Profile;
 use super::organisation::words;
-use super::{Country, CountryClass, CountrySet, Fit, Member, Rule, Selector};
+use super::{Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector};
 
 /// How a requirement weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -42,6 +42,16 @@ pub struct Requirement {
     pub rule: Rule,
     /// Its shape in the lenient reading, where the sentence allows both.
     pub lenient: Option<Rule>,
+}
+
+impl Requirement {
+    /// Its shape in a reading; where the sentence allows only one, that one.
+    pub fn rule_in(&self, reading: Reading) -> &Rule {
+        match (&self.lenient, reading) {
+            (Some(lenient), Reading::Lenient) => lenient,
+            (Some(_), Reading::Strict) | (None, _) => &self.rule,
+        }
+    }
 }
 
 /// A call in one year.

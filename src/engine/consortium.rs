@@ -98,7 +98,7 @@ impl Profile {
     }
 
     /// A number that only equal profiles share.
-    fn key(&self) -> u32 {
+    pub(crate) fn key(&self) -> u32 {
         let country = self.country.map_or(0, |country| country.bit() as u32 + 1);
         let kind = self.kind.map_or(0, |kind| kind as u32 + 1);
         let charter = self.charter.map_or(0, |charter| u32::from(charter) + 1);

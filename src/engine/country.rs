@@ -49,7 +49,7 @@ impl Country {
 }
 
 /// A set of countries.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct CountrySet([u32; WORDS]);
 
 const WORDS: usize = (26 * 26usize).div_ceil(32);

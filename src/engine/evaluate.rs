@@ -2,7 +2,7 @@
 
 use super::rule::{Answer, Case};
 use super::selector::Exclusion;
-use super::{Call, Consortium, Finding, OtherReading, Reading, Report, Requirement, Rule, Severity, Status, Verdict};
+use super::{Call, Consortium, Finding, OtherReading, Reading, Report, Requirement, Severity, Status, Verdict};
 
 /// Evaluates every requirement, in call order, and says who counts and who does not.
 pub fn evaluate(call: &Call, consortium: &Consortium, reading: Reading) -> Report {
@@ -18,21 +18,14 @@ pub fn statuses(call: &Call, consortium: &Consortium, reading: Reading) -> (Verd
     let exclusions = Exclusion::all(call);
     let case = Case { call, consortium, exclusions: &exclusions, explain: false };
     let requirements = call.requirements();
-    let statuses: Vec<Status> = requirements.iter().map(|requirement| rule(requirement, reading).answer(case).status).collect();
+    let statuses: Vec<Status> = requirements.iter().map(|requirement| requirement.rule_in(reading).answer(case).status).collect();
     (verdict(requirements.iter().map(|requirement| requirement.severity).zip(statuses.iter().copied())), statuses)
 }
 
-fn rule(requirement: &Requirement, reading: Reading) -> &Rule {
-    match (&requirement.lenient, reading) {
-        (Some(lenient), Reading::Lenient) => lenient,
-        _ => &requirement.rule,
-    }
-}
-
 fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding {
-    let Answer { status, measure, have, possible, need, counted, left_out, countries } = rule(requirement, reading).answer(case);
+    let Answer { status, measure, have, possible, need, counted, left_out, countries } = requirement.rule_in(reading).answer(case);
     let other = requirement.lenient.as_ref().and_then(|_| {
-        let answer = rule(requirement, reading.other()).answer(Case { explain: false, ..case });
+        let answer = requirement.rule_in(reading.other()).answer(Case { explain: false, ..case });
         let differs = (answer.status, answer.have) != (status, have);
         differs.then_some(OtherReading { status: answer.status, have: answer.have })
     });

@@ -13,6 +13,7 @@ pub mod rule;
 mod selector;
 
 pub use call::{Call, Outcome, Requirement, Severity};
+pub(crate) use consortium::Profile;
 pub use consortium::{Consortium, Member, Project, Role, RoleSet};
 pub use country::{Country, CountryClass, CountrySet};
 pub use evaluate::{evaluate, statuses};
@@ -20,4 +21,5 @@ pub(crate) use organisation::words;
 pub use organisation::{Commitment, KindSet, Organisation, OrganisationKind};
 pub use report::{Finding, LeftOut, Measure, OtherReading, Reading, Report, Status, Verdict};
 pub use rule::Rule;
+pub(crate) use selector::Exclusion;
 pub use selector::{Fit, Selector};

@@ -10,6 +10,7 @@
 
 mod call_door;
 mod cases;
+mod completion;
 mod consortia;
 mod funded;
 mod layering;

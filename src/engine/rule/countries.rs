@@ -43,6 +43,13 @@ impl Countries {
     }
 }
 
+/// The most countries that can be stood for at once: those of members without a choice, and one for each legal group, of those
+/// that it can choose from.
+pub(crate) fn covered(settled: CountrySet, choices: Vec<CountrySet>) -> CountrySet {
+    let units = Units { settled, choices };
+    Matching::of(&units).countries()
+}
+
 /// Who stands for each legal group: the first of it who is in the country that the group stands for.
 /// A group whose countries all have others standing for them already is named all the same.
 fn standing(fits: &[Fit], matching: &Matching<'_>, case: Case<'_>) -> Vec<Option<u32>> {

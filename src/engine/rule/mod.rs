@@ -12,6 +12,7 @@ pub use activities::Activities;
 pub use coordinator::Coordinator;
 pub use count::Count;
 pub use countries::Countries;
+pub(crate) use countries::covered;
 pub use duration::Duration;
 pub use every_member::{EveryMember, Fact};
 pub use grant::{Cap, Grant};

@@ -3,7 +3,7 @@
 mod calls;
 mod slow;
 
-pub use calls::two_and_three;
+pub use calls::{overlapping, two_and_three};
 
 use crate::consortia::{Choice, check, countries, members, project, shown};
 use crate::support::call_of;
@@ -39,14 +39,14 @@ fn unknown_means_that_it_depends_in_a_call_of_two_and_three() {
         grouped: 40,
         groups: 3,
     };
-    judge(&calls::two_and_three(), &choice, &countries("FI SE DE EE NO US"), 3);
+    judge(&two_and_three(), &choice, &countries("FI SE DE EE NO US"), 3);
 }
 
 #[test]
 fn unknown_means_that_it_depends_where_classes_overlap() {
     use OrganisationKind::{Enterprise, Hei};
     let choice = Choice { kinds: vec![Hei, Enterprise], countries: countries("FI SE NO IS US"), unstated: 22, grouped: 40, groups: 2 };
-    judge(&calls::overlapping(), &choice, &countries("FI SE DE NO IS US CH GH"), 2);
+    judge(&overlapping(), &choice, &countries("FI SE DE NO IS US CH GH"), 2);
 }
 
 fn judge(call: &Call, choice: &Choice, fills: &[Country], most_missing: usize) {

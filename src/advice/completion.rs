@@ -1,0 +1,246 @@
+//! What is missing: the fewest organisations after which every mandatory requirement is met, and all answers with so few.
+//!
+//! In the abstract ([`complete`]), from the visitor's own pool ([`from_pool`]), and so that nobody's leaving does harm ([`safe`]).
+//! What no organisation can mend, such as the duration, is told apart as a [`Change`].
+
+use super::listing::{Set, list};
+use super::need::{Aim, Counting, Need};
+use super::pattern::{Answer, answers};
+use super::search::{Found, added, items, search, unnamed};
+use super::supply::Supply;
+use crate::engine::rule::{Cap, Fact};
+use crate::engine::{
+    Call, Consortium, Finding, LeftOut, Member, Organisation, Project, Reading, Report, Role, Rule, Severity, Status, evaluate,
+};
+use std::rc::Rc;
+
+/// What is missing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Completion {
+    /// What no organisation can mend.
+    pub changes: Vec<Change>,
+    /// The organisations that are missing.
+    pub additions: Additions,
+    /// Members whose facts, once stated, may make a mandatory requirement hold without anybody else.
+    pub facts: Vec<u32>,
+}
+
+/// Something to change in the plan itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// One of the candidates has to be the applicant, and nobody else. Without candidates it has to be somebody who is added.
+    Applicant {
+        /// Who is applicant now.
+        present: Vec<u32>,
+        /// Who could be.
+        candidates: Vec<u32>,
+    },
+    /// The project has to last one of these numbers of months.
+    Duration {
+        /// Months.
+        allowed: &'static [u32],
+    },
+    /// The grant has to be within one of these caps.
+    Grant {
+        /// By duration.
+        caps: &'static [Cap],
+    },
+    /// Members have to show something.
+    Show {
+        /// The requirement's place in the call.
+        requirement: usize,
+        /// Who.
+        members: Vec<u32>,
+        /// What.
+        fact: Fact,
+    },
+    /// The project has to name one of the call's activities.
+    Activities {
+        /// The requirement's place in the call.
+        requirement: usize,
+    },
+}
+
+/// The organisations that are missing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Additions {
+    /// None.
+    Enough,
+    /// So many, in one of these ways.
+    Seats(Seats),
+    /// However many are added, these requirements stay unmet.
+    Never(Vec<usize>),
+    /// There are too many legal groups in several countries for an exact answer.
+    TooMany,
+}
+
+/// Seats to be filled.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seats {
+    /// The fewest.
+    pub number: u32,
+    /// All answers with so few; the first sixty.
+    pub answers: Vec<Answer>,
+    /// The requirements that miss something, and how much.
+    pub missing: Vec<(usize, u32)>,
+}
+
+/// What the pool can do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PoolCompletion {
+    /// With organisations of the pool alone.
+    pub alone: PoolAdditions,
+    /// With as few organisations as possible, as many of them as possible from the pool: these, and who else.
+    pub mixed: Option<(Vec<u32>, Seats)>,
+}
+
+/// Organisations of the pool that are enough.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PoolAdditions {
+    /// None is missing.
+    Enough,
+    /// Sets of the fewest.
+    Sets {
+        /// How many organisations are in each.
+        number: u32,
+        /// How many sets there are; `u128::MAX` stands for at least so many.
+        ways: u128,
+        /// The first sets, each by places in the pool; those that help no more than is needed come first.
+        first: Vec<Vec<u32>>,
+    },
+    /// The whole pool would not be enough.
+    Never,
+    /// There are too many legal groups in several countries for an exact answer.
+    TooMany,
+}
+
+/// The fewest organisations, whoever they are, after which every mandatory requirement is met.
+pub fn complete(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Completion {
+    let counting = Counting::of(call);
+    let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), reading);
+    let needs = counting.needs(members, reading, Aim::Met);
+    Completion { changes: changes(&counting, &report, members), additions: anybody(&counting, &needs, reading), facts: facts(&report) }
+}
+
+/// The fewest organisations, whoever they are, after which one member may leave, whoever it is, and every mandatory requirement
+/// about the members is still met. Somebody else may then lead. Exact while there is a country that nobody is from yet.
+pub fn safe(call: &Call, members: &[Member], reading: Reading) -> Additions {
+    let counting = Counting::of(call);
+    anybody(&counting, &counting.needs(members, reading, Aim::Safe), reading)
+}
+
+/// The fewest organisations of the pool after which every mandatory requirement is met, with the first `most` sets of so few.
+pub fn from_pool(call: &Call, members: &[Member], pool: &[Rc<Organisation>], reading: Reading, most: usize) -> PoolCompletion {
+    let counting = Counting::of(call);
+    let needs = counting.needs(members, reading, Aim::Met);
+    if needs.is_empty() {
+        return PoolCompletion { alone: PoolAdditions::Enough, mixed: None };
+    }
+    let alone = alone(&counting, &needs, pool, reading, most);
+    PoolCompletion { alone, mixed: mixed(&counting, &needs, members, pool, reading) }
+}
+
+fn alone(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], reading: Reading, most: usize) -> PoolAdditions {
+    let supply = Supply::of(counting, needs, pool, reading, false);
+    let Some(items) = items(needs, &supply) else { return PoolAdditions::TooMany };
+    match search(needs, &supply, &items) {
+        Found::Never => PoolAdditions::Never,
+        Found::TooMany => PoolAdditions::TooMany,
+        Found::Least { cost, ways, runs } => {
+            let first = list(&supply, &items, &runs, cost, most).into_iter().map(|set| set.places).collect();
+            PoolAdditions::Sets { number: added(cost), ways, first }
+        }
+    }
+}
+
+fn mixed(
+    counting: &Counting<'_>,
+    needs: &[Need],
+    members: &[Member],
+    pool: &[Rc<Organisation>],
+    reading: Reading,
+) -> Option<(Vec<u32>, Seats)> {
+    let supply = Supply::of(counting, needs, pool, reading, true);
+    let items = items(needs, &supply)?;
+    let Found::Least { cost, runs, .. } = search(needs, &supply, &items) else { return None };
+    let Set { places, .. } = list(&supply, &items, &runs, cost, 1).into_iter().next().filter(|_| unnamed(cost) > 0)?;
+    let joined = places.iter().filter_map(|place| pool.get(*place as usize)).cloned();
+    let joined = joined.map(|organisation| Member { organisation, role: Role::Partner, affiliated_to: None });
+    let with: Vec<Member> = members.iter().cloned().chain(joined).collect();
+    match anybody(counting, &counting.needs(&with, reading, Aim::Met), reading) {
+        Additions::Seats(seats) if !places.is_empty() => Some((places, seats)),
+        Additions::Seats(_) | Additions::Enough | Additions::Never(_) | Additions::TooMany => None,
+    }
+}
+
+fn anybody(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Additions {
+    if needs.is_empty() {
+        return Additions::Enough;
+    }
+    let supply = Supply::of(counting, needs, &[], reading, true);
+    let Some(items) = items(needs, &supply) else { return Additions::TooMany };
+    match search(needs, &supply, &items) {
+        Found::TooMany => Additions::TooMany,
+        Found::Never => Additions::Never(hopeless(counting, needs, reading)),
+        Found::Least { cost, .. } => {
+            let missing = needs.iter().map(|need| (need.requirement, need.missing)).collect();
+            Additions::Seats(Seats { number: added(cost), answers: answers(counting, needs, &supply, added(cost)), missing })
+        }
+    }
+}
+
+/// The requirements that cannot be met by themselves; all of them where they only cannot be met together.
+fn hopeless(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Vec<usize> {
+    let is_hopeless = |need: &&Need| {
+        let alone = std::slice::from_ref(*need);
+        let supply = Supply::of(counting, alone, &[], reading, true);
+        items(alone, &supply).is_some_and(|items| matches!(search(alone, &supply, &items), Found::Never))
+    };
+    let found: Vec<usize> = needs.iter().filter(is_hopeless).map(|need| need.requirement).collect();
+    if found.is_empty() { needs.iter().map(|need| need.requirement).collect() } else { found }
+}
+
+fn changes(counting: &Counting<'_>, report: &Report, members: &[Member]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (requirement, (one, finding)) in counting.call.requirements().iter().zip(&report.findings).enumerate() {
+        let open = matches!(finding.status, Status::Unmet | Status::Unknown);
+        if one.severity == Severity::Mandatory && open {
+            changes.extend(change(counting, requirement, one.rule_in(report.reading), finding, members));
+        }
+    }
+    changes
+}
+
+fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Finding, members: &[Member]) -> Option<Change> {
+    Some(match rule {
+        Rule::Coordinator(rule) => {
+            let is_applicant = |(_, member): &(u32, &Member)| member.role == Role::Applicant;
+            let present = (0..).zip(members).filter(is_applicant).map(|(place, _)| place).collect();
+            Change::Applicant { present, candidates: counting.leaders(&rule.of, members) }
+        }
+        Rule::Duration(rule) => Change::Duration { allowed: rule.months },
+        Rule::Grant(rule) => Change::Grant { caps: rule.caps },
+        Rule::Activities(_) => Change::Activities { requirement },
+        Rule::EveryMember(rule) => {
+            let lacking =
+                |(_, reason): &&(u32, LeftOut)| matches!(reason, LeftOut::NotShown | LeftOut::NoCharter | LeftOut::NotStated { .. });
+            let members = finding.left_out.iter().filter(lacking).map(|(place, _)| *place).collect();
+            Change::Show { requirement, members, fact: rule.fact }
+        }
+        Rule::Count(_) | Rule::Countries(_) | Rule::Judgement => return None,
+    })
+}
+
+/// Members whose facts are open where a mandatory requirement does not hold yet and might with them.
+fn facts(report: &Report) -> Vec<u32> {
+    let unknown = report.findings.iter().filter(|finding| finding.severity == Severity::Mandatory && finding.possible > finding.have);
+    let open = unknown.filter(|finding| matches!(finding.status, Status::Unmet | Status::Unknown));
+    let mut places: Vec<u32> = open
+        .flat_map(|finding| &finding.left_out)
+        .filter(|(_, reason)| matches!(reason, LeftOut::NotStated { .. }))
+        .map(|(place, _)| *place)
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
