@@ -2,6 +2,7 @@
 
 use super::consortium::Profile;
 use super::organisation::words;
+use super::selector::Exclusion;
 use super::{Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector};
 
 /// How a requirement weighs.
@@ -129,5 +130,11 @@ impl Call {
     /// How a member fits a selector in this call, members left out of every count included.
     pub fn fit(&self, selector: &Selector, member: &Member) -> Fit {
         selector.fit(self, &Profile::of(member))
+    }
+
+    /// How each member fits a selector for counting: one that is left out of every count fits nowhere.
+    pub(crate) fn fits_counted(&self, selector: &Selector, members: &[Member]) -> Vec<Fit> {
+        let exclusions = Exclusion::all(self);
+        members.iter().map(|member| selector.fit_counted(self, &exclusions, &Profile::of(member))).collect()
     }
 }

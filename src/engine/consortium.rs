@@ -207,7 +207,8 @@ fn alike(members: &[Member]) -> (Vec<Alike>, Vec<u32>) {
     (alike, numbers)
 }
 
-fn group(member: &Member) -> Option<&str> {
+/// The legal group that a member is in, if any.
+pub(crate) fn group(member: &Member) -> Option<&str> {
     member.organisation.group.as_deref().filter(|group| !group.is_empty())
 }
 

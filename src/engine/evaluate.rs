@@ -22,6 +22,25 @@ pub fn statuses(call: &Call, consortium: &Consortium, reading: Reading) -> (Verd
     (verdict(requirements.iter().map(|requirement| requirement.severity).zip(statuses.iter().copied())), statuses)
 }
 
+/// What a requirement counts, without who.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Tally {
+    pub(crate) have: u64,
+    pub(crate) possible: u64,
+    pub(crate) need: u64,
+}
+
+/// What every requirement counts, in call order: for comparing many consortia with one another.
+pub(crate) fn tallies(call: &Call, consortium: &Consortium, reading: Reading) -> Vec<Tally> {
+    let exclusions = Exclusion::all(call);
+    let case = Case { call, consortium, exclusions: &exclusions, explain: false };
+    let tally = |requirement: &Requirement| {
+        let Answer { have, possible, need, .. } = requirement.rule_in(reading).answer(case);
+        Tally { have, possible, need }
+    };
+    call.requirements().iter().map(tally).collect()
+}
+
 fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding {
     let Answer { status, measure, have, possible, need, counted, left_out, countries } = requirement.rule_in(reading).answer(case);
     let other = requirement.lenient.as_ref().and_then(|_| {

@@ -13,9 +13,10 @@ pub mod rule;
 mod selector;
 
 pub use call::{Call, Outcome, Requirement, Severity};
-pub(crate) use consortium::Profile;
 pub use consortium::{Consortium, Member, Project, Role, RoleSet};
+pub(crate) use consortium::{Profile, group};
 pub use country::{Country, CountryClass, CountrySet};
+pub(crate) use evaluate::tallies;
 pub use evaluate::{evaluate, statuses};
 pub(crate) use organisation::words;
 pub use organisation::{Commitment, KindSet, Organisation, OrganisationKind};

@@ -29,8 +29,8 @@ pub enum Fact {
 crate::engine::organisation::words!(Fact { Charter = "charter", AddedValue = "added_value", Commitment = "commitment" });
 
 impl Fact {
-    /// `None`: not stated.
-    fn of(self, profile: &Profile) -> Option<bool> {
+    /// What a member shows; `None`: not stated.
+    pub(crate) fn of(self, profile: &Profile) -> Option<bool> {
         match self {
             Fact::Charter => profile.charter,
             Fact::AddedValue => profile.added_value.then_some(true),

@@ -117,6 +117,17 @@ impl Rule {
         }
     }
 
+    /// Which members the rule is about, where it is about members.
+    pub const fn selector(&self) -> Option<&Selector> {
+        match self {
+            Rule::Count(rule) => Some(&rule.of),
+            Rule::Countries(rule) => Some(&rule.of),
+            Rule::Coordinator(rule) => Some(&rule.of),
+            Rule::EveryMember(rule) => Some(&rule.of),
+            Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
+        }
+    }
+
     /// The word that call files and reports use for the shape.
     pub const fn shape(&self) -> &'static str {
         match self {

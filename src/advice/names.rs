@@ -1,0 +1,146 @@
+//! Which members have almost the same name. It is asked whether they are one organisation, never judged.
+
+use crate::engine::{Member, group};
+use std::collections::BTreeMap;
+
+/// Letters of a name for each misprint that is let pass, and the most misprints.
+const LETTERS_A_MISPRINT: usize = 8;
+const MOST_MISPRINTS: usize = 3;
+/// Letters that a name needs for a misprint to be one.
+const FEWEST_LETTERS: usize = 5;
+/// Words or letters that a name needs for its longer form to be the same name with a legal form or a department added.
+const FEWEST_WORDS: usize = 2;
+const LETTERS_OF_ONE_WORD: usize = 8;
+
+/// Pairs of members with almost the same name who are in no common legal group, the lower place first, in order of place.
+/// Of members whose names differ only in case, signs and spaces each is paired with the first; of two such names one pair is named.
+pub(super) fn alike(members: &[Member]) -> Vec<(u32, u32)> {
+    let names = names(members);
+    let mut pairs = Vec::new();
+    let mut rest = names.as_slice();
+    while let Some((name, others)) = rest.split_first() {
+        rest = others;
+        pairs.extend(name.bearers.iter().skip(1).filter_map(|bearer| apart(members, name.bearers.get(..1)?, &[*bearer])));
+        pairs.extend(others.iter().filter(|other| name.is_like(other)).filter_map(|other| apart(members, &name.bearers, &other.bearers)));
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+/// The first two, one of each, that are in no common legal group.
+fn apart(members: &[Member], some: &[u32], others: &[u32]) -> Option<(u32, u32)> {
+    let of = |place: u32| members.get(place as usize).and_then(group);
+    let pairs = some.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+    let mut apart = pairs.filter(|(one, other)| of(*one).is_none() || of(*one) != of(*other));
+    apart.next().map(|(one, other)| (one.min(other), one.max(other)))
+}
+
+/// A name without case, signs and needless spaces, and who bears it.
+struct Name {
+    letters: Vec<char>,
+    words: usize,
+    digits: Vec<char>,
+    /// One bit for each letter, some letters sharing a bit: a misprint changes two at most.
+    seen: u64,
+    bearers: Vec<u32>,
+}
+
+/// The names that are not empty, each once.
+fn names(members: &[Member]) -> Vec<Name> {
+    let mut bearers: BTreeMap<Vec<char>, Vec<u32>> = BTreeMap::new();
+    for (place, member) in (0..).zip(members) {
+        bearers.entry(folded(&member.organisation.name)).or_default().push(place);
+    }
+    bearers.retain(|letters, _| !letters.is_empty());
+    let name = |(letters, bearers): (Vec<char>, Vec<u32>)| Name {
+        words: letters.split(|letter| *letter == ' ').count(),
+        digits: letters.iter().copied().filter(|letter| letter.is_numeric()).collect(),
+        seen: letters.iter().fold(0, |seen, letter| seen | 1 << (u32::from(*letter) % u64::BITS)),
+        letters,
+        bearers,
+    };
+    bearers.into_iter().map(name).collect()
+}
+
+/// Small letters and single spaces. What joins words parts them here; all other signs are dropped, accents that stand apart too.
+fn folded(name: &str) -> Vec<char> {
+    let mut letters = Vec::new();
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            letters.push(letter);
+        } else if (letter.is_whitespace() || "-–—/,;:|&+_()[]".contains(letter)) && letters.last().is_some_and(|last| *last != ' ') {
+            letters.push(' ');
+        }
+    }
+    if letters.last() == Some(&' ') {
+        letters.pop();
+    }
+    letters
+}
+
+impl Name {
+    /// Of two different names: whether they are almost equal.
+    fn is_like(&self, other: &Name) -> bool {
+        self.begins(other) || other.begins(self) || self.is_misprint_of(other)
+    }
+
+    /// Whether the other is this one with words added.
+    fn begins(&self, other: &Name) -> bool {
+        let enough = self.words >= FEWEST_WORDS || self.count() >= LETTERS_OF_ONE_WORD;
+        enough && other.letters.strip_prefix(self.letters.as_slice()).is_some_and(|rest| rest.first() == Some(&' '))
+    }
+
+    /// Numbers are not misprinted here: school 1 and school 2 are two schools.
+    fn is_misprint_of(&self, other: &Name) -> bool {
+        let letters = self.count().min(other.count());
+        let most = (letters / LETTERS_A_MISPRINT).clamp(1, MOST_MISPRINTS);
+        letters >= FEWEST_LETTERS
+            && (self.seen ^ other.seen).count_ones() as usize <= 2 * most
+            && self.digits == other.digits
+            && within(&self.letters, &other.letters, most)
+    }
+
+    /// The letters, without the spaces between words.
+    fn count(&self) -> usize {
+        self.letters.len() + 1 - self.words
+    }
+}
+
+/// Whether so many letters changed, added or left out make one of the other. Each way is tried, and there are at most three misprints.
+fn within(one: &[char], other: &[char], most: usize) -> bool {
+    if one.len().abs_diff(other.len()) > most {
+        return false;
+    }
+    let (mut one, mut other) = (one, other);
+    while let (Some((first, rest)), Some((second, others))) = (one.split_first(), other.split_first()) {
+        if first != second {
+            return most > 0 && (within(rest, others, most - 1) || within(rest, other, most - 1) || within(one, others, most - 1));
+        }
+        (one, other) = (rest, others);
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misprints_are_the_fewest_changes_that_make_one_of_the_other() {
+        let words = ["", "a", "ab", "ba", "abc", "acb", "abcd", "bcd", "xabc", "abxc", "axbyc", "cba", "aabb", "bbaa"];
+        for (one, other) in words.iter().flat_map(|one| words.iter().map(move |other| (one, other))) {
+            let (letters, others): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+            for most in 0..=MOST_MISPRINTS {
+                assert_eq!(within(&letters, &others, most), slow(&letters, &others) <= most, "{one} {other} {most}");
+            }
+        }
+    }
+
+    fn slow(one: &[char], other: &[char]) -> usize {
+        let (Some((first, rest)), Some((second, others))) = (one.split_first(), other.split_first()) else {
+            return one.len().max(other.len());
+        };
+        let changed = slow(rest, others) + usize::from(first != second);
+        changed.min(slow(rest, other) + 1).min(slow(one, others) + 1)
+    }
+}

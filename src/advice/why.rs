@@ -1,0 +1,191 @@
+//! The smallest change that turns a requirement from met to not met, or to met.
+
+use super::lose::{self, Loss};
+use super::open::open;
+use crate::engine::rule::{Activities, Coordinator, EveryMember, Fact, Grant};
+use crate::engine::{Call, Consortium, Finding, Fit, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate};
+
+/// How many more have to count, and who would.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct More {
+    /// How many.
+    pub more: u64,
+    /// Of what: independent organisations, or countries that are not counted yet.
+    pub measure: Measure,
+    /// Who counts.
+    pub of: Selector,
+}
+
+/// The smallest change that flips a requirement.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Flip {
+    /// Unmet: is met once so many more count.
+    Add(More),
+    /// Unknown: stating the facts of these members decides it; it is met in any case once so many more count.
+    State {
+        /// Whose facts.
+        members: Vec<u32>,
+        /// What meets it without them.
+        or: More,
+    },
+    /// Met: falls when so many of the members who count leave, legal groups counted whole.
+    Lose {
+        /// How many members.
+        fewest: u64,
+        /// What there is too little of then.
+        measure: Measure,
+        /// Whether so many are enough, if it is the right ones; if not, fewer are surely not.
+        exact: bool,
+    },
+    /// The applicant is missing, is one of several, does not fit or may not fit.
+    Lead {
+        /// Who may be the only applicant for certain.
+        candidates: Vec<u32>,
+        /// The applicant, if its facts decide.
+        state: Vec<u32>,
+    },
+    /// The applicant fits: falls with another who does not, with a second one, or with none.
+    Replace,
+    /// Is met by one of these durations, in months, and by no other.
+    Duration {
+        /// In months.
+        allowed: &'static [u32],
+    },
+    /// The grant is too large, or may be.
+    Grant {
+        /// The most that may be asked for; with no duration stated, for whichever it will be.
+        at_most: u64,
+        /// How much more is asked for.
+        over: u64,
+        /// Other durations, in months, for which the grant is not too large.
+        months: Vec<u32>,
+    },
+    /// The grant is within the most allowed: falls when more than this is added.
+    GrantRoom {
+        /// How much may be added.
+        room: u64,
+    },
+    /// Is met once these have shown the fact.
+    Show {
+        /// Who.
+        members: Vec<u32>,
+        /// What.
+        fact: Fact,
+    },
+    /// All of these show the fact: falls as soon as one does not.
+    Keep {
+        /// Who.
+        members: Vec<u32>,
+        /// What.
+        fact: Fact,
+    },
+    /// Is met once the project does one of these.
+    Choose {
+        /// Ids of activities of the call.
+        activities: &'static [&'static str],
+    },
+    /// The project does these of the call's list: no longer met once it does none of them.
+    Drop {
+        /// Ids of activities of the call.
+        activities: Vec<&'static str>,
+    },
+    /// Only a person can judge it.
+    Person,
+    /// Asks nothing of this consortium, or can never fall; also where the call has no such requirement.
+    Nothing,
+}
+
+/// The smallest change that flips the requirement with that place in the call.
+pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading, requirement: usize) -> Flip {
+    let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), reading);
+    let (Some(finding), Some(asked)) = (report.findings.get(requirement), call.requirements().get(requirement)) else {
+        return Flip::Nothing;
+    };
+    let rule = asked.rule_in(reading);
+    match (finding.status, rule) {
+        (Status::Review, _) => Flip::Person,
+        (Status::NotApplicable, _) => Flip::Nothing,
+        (_, Rule::Count(count)) => {
+            let lose = || lose::of_count(&call.fits_counted(&count.of, members), members, count.at_least);
+            minimum(call, rule, finding, members, count.of, lose)
+        }
+        (_, Rule::Countries(countries)) => {
+            let lose = || lose::of_countries(&call.fits_counted(&countries.of, members), members, countries.at_least);
+            minimum(call, rule, finding, members, countries.of, lose)
+        }
+        (Status::Met, Rule::Coordinator(_)) => Flip::Replace,
+        (_, Rule::Coordinator(coordinator)) => {
+            let state = open(call, rule, finding, members).into_iter().map(|open| open.member).collect();
+            Flip::Lead { candidates: candidates(call, coordinator, members), state }
+        }
+        (status, Rule::EveryMember(every)) => every_member(every, status, finding),
+        (_, Rule::Duration(duration)) => Flip::Duration { allowed: duration.months },
+        (status, Rule::Grant(grant)) => of_grant(grant, status, project),
+        (status, Rule::Activities(activities)) => of_activities(activities, status, project),
+        (_, Rule::Judgement) => Flip::Person,
+    }
+}
+
+fn minimum(call: &Call, rule: &Rule, finding: &Finding, members: &[Member], of: Selector, lose: impl Fn() -> Option<Loss>) -> Flip {
+    let more = More { more: finding.need.saturating_sub(finding.have), measure: finding.measure, of };
+    match finding.status {
+        Status::Unmet => Flip::Add(more),
+        Status::Unknown => {
+            Flip::State { members: open(call, rule, finding, members).into_iter().map(|open| open.member).collect(), or: more }
+        }
+        Status::Met => lose().map_or(Flip::Nothing, |Loss { fewest, exact }| Flip::Lose { fewest, measure: finding.measure, exact }),
+        Status::Review | Status::NotApplicable => Flip::Nothing,
+    }
+}
+
+/// Who may be the only applicant for certain.
+fn candidates(call: &Call, rule: &Coordinator, members: &[Member]) -> Vec<u32> {
+    let leading: Vec<Member> = members.iter().map(|member| Member { role: Role::Applicant, ..member.clone() }).collect();
+    let fits = call.fits_counted(&rule.of, &leading);
+    let may = (0..)
+        .zip(members.iter().zip(fits))
+        .filter(|(_, (member, fit))| matches!(member.role, Role::Applicant | Role::Partner) && *fit == Fit::Yes);
+    may.map(|(place, _)| place).collect()
+}
+
+fn every_member(rule: &EveryMember, status: Status, finding: &Finding) -> Flip {
+    if status == Status::Met {
+        return Flip::Keep { members: finding.counted.clone(), fact: rule.fact };
+    }
+    let lacks = finding.left_out.iter().filter(|(_, reason)| match reason {
+        LeftOut::NotStated { .. } | LeftOut::NoCharter | LeftOut::NotShown => true,
+        LeftOut::OutsideClass(_)
+        | LeftOut::OtherKind
+        | LeftOut::Associated
+        | LeftOut::Affiliated
+        | LeftOut::SameLegalGroup(_)
+        | LeftOut::NotApplicant
+        | LeftOut::SeveralApplicants => false,
+    });
+    Flip::Show { members: lacks.map(|(place, _)| *place).collect(), fact: rule.fact }
+}
+
+fn of_grant(rule: &Grant, status: Status, project: &Project) -> Flip {
+    let Some(grant) = project.grant_eur else { return Flip::Nothing };
+    let caps = rule.caps.iter().filter(|cap| project.duration_months.is_none_or(|months| months == cap.months));
+    let Some(at_most) = caps.map(|cap| cap.at_most).min() else { return Flip::Nothing };
+    match status {
+        Status::Met => Flip::GrantRoom { room: at_most.saturating_sub(grant) },
+        Status::Unmet | Status::Unknown => {
+            let months = rule.caps.iter().filter(|cap| grant <= cap.at_most).map(|cap| cap.months).collect();
+            Flip::Grant { at_most, over: grant.saturating_sub(at_most), months }
+        }
+        Status::Review | Status::NotApplicable => Flip::Nothing,
+    }
+}
+
+fn of_activities(rule: &Activities, status: Status, project: &Project) -> Flip {
+    match status {
+        Status::Met => {
+            let chosen = rule.any_of.iter().filter(|activity| project.activities.iter().any(|chosen| **chosen == ***activity));
+            Flip::Drop { activities: chosen.copied().collect() }
+        }
+        Status::Unknown | Status::Unmet => Flip::Choose { activities: rule.any_of },
+        Status::Review | Status::NotApplicable => Flip::Nothing,
+    }
+}
