@@ -8,6 +8,10 @@
     reason = "a test that stops is a test that fails"
 )]
 
+mod advice_checklist;
+mod advice_properties;
+mod advice_questions;
+mod advice_why;
 mod call_door;
 mod cases;
 mod completion;

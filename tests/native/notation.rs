@@ -1,7 +1,7 @@
 //! Consortia in one line a member: `hei FI applicant`, `? DE group=G`, `enterprise GH value="labs"`, `other FI affiliated=m0`.
 //!
 //! First the kind, then the country (`?` for not stated), then in any order a role, `group=`, `eche=`, `value=`,
-//! `commitment=`, `name=`, `id=`. Members are called m0, m1 … by their place where no id is given.
+//! `experience=`, `commitment=`, `name=`, `id=`. Members are called m0, m1 … by their place where no id is given.
 
 use allians::engine::{Call, Consortium};
 use allians::engine::{Commitment, Country, Finding, LeftOut, Member, Organisation, OrganisationKind, Role};
@@ -10,6 +10,12 @@ use std::rc::Rc;
 /// The members that the lines describe.
 pub fn members(lines: &[String]) -> Result<Vec<Member>, String> {
     lines.iter().enumerate().map(|(place, line)| member(place, line).map_err(|fault| format!("member \"{line}\": {fault}"))).collect()
+}
+
+/// The members that the lines of a row in the program describe.
+pub fn board(lines: &[&str]) -> Vec<Member> {
+    let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    members(&lines).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
 fn member(place: usize, line: &str) -> Result<Member, String> {
@@ -27,6 +33,7 @@ fn member(place: usize, line: &str) -> Result<Member, String> {
             Some(("eche", "true")) => organisation.charter = Some(true),
             Some(("eche", "false")) => organisation.charter = Some(false),
             Some(("value", value)) => organisation.added_value = Rc::from(value),
+            Some(("experience", experience)) => organisation.experience = Rc::from(experience),
             Some(("commitment", word)) => {
                 organisation.commitment = Commitment::parse(word).ok_or(format!("\"{word}\" is no commitment"))?
             }
