@@ -15,16 +15,33 @@ const LETTERS_OF_ONE_WORD: usize = 8;
 /// Pairs of members with almost the same name who are in no common legal group, the lower place first, in order of place.
 /// Of members whose names differ only in case, signs and spaces each is paired with the first; of two such names one pair is named.
 pub(super) fn alike(members: &[Member]) -> Vec<(u32, u32)> {
-    let names = names(members);
+    let mut names = names(members);
     let mut pairs = Vec::new();
-    let mut rest = names.as_slice();
-    while let Some((name, others)) = rest.split_first() {
-        rest = others;
-        pairs.extend(name.bearers.iter().skip(1).filter_map(|bearer| apart(members, name.bearers.get(..1)?, &[*bearer])));
-        pairs.extend(others.iter().filter(|other| name.is_like(other)).filter_map(|other| apart(members, &name.bearers, &other.bearers)));
-    }
+    let of_equal =
+        names.iter().flat_map(|name| name.bearers.iter().skip(1).filter_map(|bearer| apart(members, name.bearers.get(..1)?, &[*bearer])));
+    pairs.extend(of_equal);
+    // A space sorts before every letter, so the longer forms of a name follow it in one run.
+    each_with_next(&names, Name::begins, |_, _| true, &mut |name, other| pairs.extend(apart(members, &name.bearers, &other.bearers)));
+    names.sort_by_key(|name| name.letters.len());
+    let near = |name: &Name, other: &Name| other.letters.len().saturating_sub(name.letters.len()) <= MOST_MISPRINTS;
+    let misprint = |name: &Name, other: &Name| name.is_misprint_of(other) && !name.begins(other);
+    each_with_next(&names, near, misprint, &mut |name, other| pairs.extend(apart(members, &name.bearers, &other.bearers)));
     pairs.sort_unstable();
     pairs
+}
+
+/// Takes each name with those that follow it for as long as these go on, and of these the ones that are like it.
+fn each_with_next(
+    names: &[Name],
+    goes_on: impl Fn(&Name, &Name) -> bool,
+    is_like: impl Fn(&Name, &Name) -> bool,
+    take: &mut impl FnMut(&Name, &Name),
+) {
+    let mut rest = names;
+    while let Some((name, others)) = rest.split_first() {
+        rest = others;
+        others.iter().take_while(|other| goes_on(name, other)).filter(|other| is_like(name, other)).for_each(|other| take(name, other));
+    }
 }
 
 /// The first two, one of each, that are in no common legal group.
@@ -79,11 +96,6 @@ fn folded(name: &str) -> Vec<char> {
 }
 
 impl Name {
-    /// Of two different names: whether they are almost equal.
-    fn is_like(&self, other: &Name) -> bool {
-        self.begins(other) || other.begins(self) || self.is_misprint_of(other)
-    }
-
     /// Whether the other is this one with words added.
     fn begins(&self, other: &Name) -> bool {
         let enough = self.words >= FEWEST_WORDS || self.count() >= LETTERS_OF_ONE_WORD;
@@ -122,8 +134,10 @@ fn within(one: &[char], other: &[char], most: usize) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "a test that stops is a test that fails")]
 mod tests {
     use super::*;
+    use crate::engine::{Organisation, Role};
 
     #[test]
     fn misprints_are_the_fewest_changes_that_make_one_of_the_other() {
@@ -136,11 +150,44 @@ mod tests {
         }
     }
 
-    fn slow(one: &[char], other: &[char]) -> usize {
-        let (Some((first, rest)), Some((second, others))) = (one.split_first(), other.split_first()) else {
-            return one.len().max(other.len());
+    #[test]
+    fn the_pairs_are_those_that_looking_at_every_two_finds() {
+        let parts =
+            ["abcde", "abcdx", "abcdefgh", "bcdefgh", "ab cd", "ab cde", "ab cd ef", "abcdefgh ij", "abcdefghi j", "ab 1", "ab 2", "abc"];
+        let texts: Vec<String> = parts.iter().flat_map(|one| ["", " oy", " abcdefgh"].map(|other| format!("{one}{other}"))).collect();
+        let member = |text: &String| Member {
+            organisation: Organisation { name: text.as_str().into(), ..Organisation::default() }.into(),
+            role: Role::Partner,
+            affiliated_to: None,
         };
-        let changed = slow(rest, others) + usize::from(first != second);
-        changed.min(slow(rest, other) + 1).min(slow(one, others) + 1)
+        let members: Vec<Member> = texts.iter().map(member).collect();
+        let (mut expected, letters) = (Vec::new(), |text: &str| text.chars().collect::<Vec<char>>());
+        for (place, one) in (0u32..).zip(&texts) {
+            for (next, other) in (0u32..).zip(&texts).skip(place as usize + 1) {
+                let count = |text: &str| text.replace(' ', "").len();
+                let begins = |short: &str, long: &str| long.starts_with(&format!("{short} ")) && (short.contains(' ') || count(short) >= 8);
+                let numbers = |text: &str| text.replace(|letter: char| !letter.is_numeric(), "");
+                let fewest = count(one).min(count(other));
+                let misprint =
+                    fewest >= 5 && numbers(one) == numbers(other) && slow(&letters(one), &letters(other)) <= (fewest / 8).clamp(1, 3);
+                if misprint || begins(one, other) || begins(other, one) {
+                    expected.push((place, next));
+                }
+            }
+        }
+        assert_eq!(alike(&members), expected);
+    }
+
+    fn slow(one: &[char], other: &[char]) -> usize {
+        let mut above: Vec<usize> = (0..=other.len()).collect();
+        for (row, letter) in one.iter().enumerate() {
+            let mut below = vec![row + 1];
+            for (column, second) in other.iter().enumerate() {
+                let changed = above[column] + usize::from(letter != second);
+                below.push(changed.min(above[column + 1] + 1).min(below[column] + 1));
+            }
+            above = below;
+        }
+        above[other.len()]
     }
 }
