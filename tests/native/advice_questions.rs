@@ -1,6 +1,7 @@
 //! Open points, who may lead, and what holds with the confirmed members alone, as tables against the shipped call.
 
 use crate::notation::board;
+use crate::oracle::two_and_three;
 use crate::support::{call_of, none_failed};
 use allians::advice::{OpenMember, ProjectFact, Question, confirmed, coordinators, dispensable, lean, questions};
 use allians::engine::{Call, Fit, LeftOut, Project, Reading};
@@ -128,6 +129,19 @@ fn every_open_point_is_asked() {
         compare(&mut failures, name, expected, &found);
     }
     none_failed(&failures);
+}
+
+/// No shipped call asks for the kinds of those from its countries.
+#[test]
+fn a_country_that_only_a_legal_group_stands_for_is_still_worth_asking_for() {
+    let call = two_and_three();
+    let asked = |lines: &[&str]| {
+        let all = questions(&call, &board(lines), &Project::default());
+        all.iter().map(|question| said(&call, question)).find(|said| said.starts_with("5 countries"))
+    };
+    let group = ["hei FI group=G", "hei SE group=G", "? FI"];
+    assert_eq!(asked(&group).as_deref(), Some("5 countries: 2 kind"));
+    assert_eq!(asked(&["hei FI", "? SE", "? FI"]).as_deref(), Some("5 countries: 1 kind"));
 }
 
 fn charter(line: &str) -> &'static str {

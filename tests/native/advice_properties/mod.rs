@@ -78,7 +78,7 @@ fn a_thousand_members_are_answered() {
     assert!(lean(&call, &members, &project, Reading::Strict).len() > 900);
     assert_eq!(dispensable(&call, &members, &project, Reading::Strict).len(), 999);
     let flips: Vec<Flip> = (0..call.requirements().len()).map(|at| flip(&call, &members, &project, Reading::Strict, at)).collect();
-    assert!(matches!(flips[1], Flip::Lose { fewest: 500.., measure: Measure::Countries, exact: false }), "{:?}", flips[1]);
+    assert!(matches!(flips[1], Flip::Lose { fewest: 500, measure: Measure::Countries, exact: false }), "{:?}", flips[1]);
 }
 
 fn samples() -> impl Strategy<Value = (Vec<Member>, Project, bool)> {
@@ -86,11 +86,18 @@ fn samples() -> impl Strategy<Value = (Vec<Member>, Project, bool)> {
     let kinds = vec![Hei, Hei, Enterprise, Enterprise, BusinessIntermediary, Association];
     let mixed = Choice { kinds, countries: countries("FI SE DE EE US"), unstated: 12, grouped: 40, groups: 3 };
     let known = Choice { countries: countries("FI SE DE"), unstated: 3, grouped: 60, ..mixed.clone() };
-    let all = proptest::prop_oneof![members(&mixed, 8), members(&known, 8)];
-    (all, any::<u8>(), project(), any::<bool>()).prop_map(|(members, confirming, project, lenient)| {
+    let few = Choice { kinds: vec![Hei, Enterprise], countries: countries("FI SE"), unstated: 10, ..mixed.clone() };
+    let all = proptest::prop_oneof![members(&mixed, 8), members(&known, 8), members(&few, 8)];
+    (all, any::<u8>(), project(), any::<bool>(), any::<bool>()).prop_map(|(members, confirming, project, lenient, plain)| {
         let committed = members.into_iter().enumerate().map(|(at, member)| {
-            let commitment = if confirming >> at & 1 == 1 { Commitment::Confirmed } else { Commitment::Asked };
-            with(&member, |organisation| organisation.commitment = commitment)
+            let confirmed = !plain && confirming >> at & 1 == 1;
+            with(&member, |organisation| {
+                organisation.commitment = if confirmed { Commitment::Confirmed } else { Commitment::Asked };
+                // Plain members are often alike, so that more than one is in a class.
+                if plain {
+                    (organisation.charter, organisation.added_value) = (None, Rc::default());
+                }
+            })
         });
         (committed.collect(), project, lenient)
     })
