@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// Ways of choosing legal groups that are tried before a bound has to do.
 const MOST_WAYS: u64 = 50_000;
 
-/// How many have to leave, and whether fewer are known not to be enough only (`false`) or these are enough as well (`true`).
+/// How many have to leave. If `exact`, so many are enough when it is the right ones; if not, it is only sure that fewer are not.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Loss {
     pub(super) fewest: u64,

@@ -8,6 +8,8 @@ const LETTERS_A_MISPRINT: usize = 8;
 const MOST_MISPRINTS: usize = 3;
 /// Letters that a name needs for a misprint to be one.
 const FEWEST_LETTERS: usize = 5;
+/// Numbers in which the letters of a name are tallied, so that most pairs are told apart at a glance.
+const TALLIES: usize = 32;
 /// Words or letters that a name needs for its longer form to be the same name with a legal form or a department added.
 const FEWEST_WORDS: usize = 2;
 const LETTERS_OF_ONE_WORD: usize = 8;
@@ -57,8 +59,8 @@ struct Name {
     letters: Vec<char>,
     words: usize,
     digits: Vec<char>,
-    /// One bit for each letter, some letters sharing a bit: a misprint changes two at most.
-    seen: u64,
+    /// How often each letter is in it, some letters sharing a number: a misprint changes two numbers by one at most.
+    tally: [u8; TALLIES],
     bearers: Vec<u32>,
 }
 
@@ -72,7 +74,7 @@ fn names(members: &[Member]) -> Vec<Name> {
     let name = |(letters, bearers): (Vec<char>, Vec<u32>)| Name {
         words: letters.split(|letter| *letter == ' ').count(),
         digits: letters.iter().copied().filter(|letter| letter.is_numeric()).collect(),
-        seen: letters.iter().fold(0, |seen, letter| seen | 1 << (u32::from(*letter) % u64::BITS)),
+        tally: tally(&letters),
         letters,
         bearers,
     };
@@ -107,7 +109,7 @@ impl Name {
         let letters = self.count().min(other.count());
         let most = (letters / LETTERS_A_MISPRINT).clamp(1, MOST_MISPRINTS);
         letters >= FEWEST_LETTERS
-            && (self.seen ^ other.seen).count_ones() as usize <= 2 * most
+            && self.tally.iter().zip(other.tally).map(|(one, other)| usize::from(one.abs_diff(other))).sum::<usize>() <= 2 * most
             && self.digits == other.digits
             && within(&self.letters, &other.letters, most)
     }
@@ -116,6 +118,15 @@ impl Name {
     fn count(&self) -> usize {
         self.letters.len() + 1 - self.words
     }
+}
+
+fn tally(letters: &[char]) -> [u8; TALLIES] {
+    let mut tally = [0u8; TALLIES];
+    for letter in letters {
+        let number = tally.get_mut(*letter as usize % TALLIES);
+        number.into_iter().for_each(|number| *number = number.saturating_add(1));
+    }
+    tally
 }
 
 /// Whether so many letters changed, added or left out make one of the other. Each way is tried, and there are at most three misprints.
