@@ -17,8 +17,10 @@ mod open;
 mod pattern;
 mod question;
 mod search;
+mod substitute;
 mod supply;
 mod why;
+mod withdrawal;
 
 pub use checklist::{Evidence, checklist};
 pub use completion::{Additions, Change, Completion, PoolAdditions, PoolCompletion, Seats, complete, from_pool, safe};
@@ -28,4 +30,21 @@ pub use lean::{dispensable, lean};
 pub use open::OpenMember;
 pub use pattern::{Answer, Seat};
 pub use question::{ProjectFact, Question, questions};
+pub use substitute::{Substitute, substitutes};
 pub use why::{Flip, More, flip};
+pub use withdrawal::{Pair, Withdrawals, withdrawals};
+
+use crate::engine::{Requirement, Severity, Status};
+
+/// Whether a status stands in nobody's way. A fact that is not stated may, so `unknown` does not hold.
+fn holds(status: Status) -> bool {
+    match status {
+        Status::Met | Status::Review | Status::NotApplicable => true,
+        Status::Unmet | Status::Unknown => false,
+    }
+}
+
+/// The requirements that decide the verdict, with their places in the call.
+fn mandatory(requirements: &[Requirement]) -> impl Iterator<Item = (usize, &Requirement)> {
+    requirements.iter().enumerate().filter(|(_, requirement)| requirement.severity == Severity::Mandatory)
+}

@@ -1,8 +1,9 @@
 //! A call and a consortium in, a report out.
 
-use super::rule::{Answer, Case};
+use super::consortium::Seat;
+use super::rule::{Answer, Case, of_profile};
 use super::selector::Exclusion;
-use super::{Call, Consortium, Finding, OtherReading, Reading, Report, Requirement, Severity, Status, Verdict};
+use super::{Call, Consortium, Finding, Fit, OtherReading, Reading, Report, Requirement, Selector, Severity, Status, Verdict};
 
 /// Evaluates every requirement, in call order, and says who counts and who does not.
 pub fn evaluate(call: &Call, consortium: &Consortium, reading: Reading) -> Report {
@@ -39,6 +40,13 @@ pub(crate) fn tallies(call: &Call, consortium: &Consortium, reading: Reading) ->
         Tally { have, possible, need }
     };
     call.requirements().iter().map(tally).collect()
+}
+
+/// The members who count for a selector whatever the facts that are not stated, in the order given.
+pub(crate) fn certain(call: &Call, consortium: &Consortium, selector: &Selector) -> Vec<Seat> {
+    let exclusions = Exclusion::all(call);
+    let fits = Case { call, consortium, exclusions: &exclusions, explain: false }.fits(selector);
+    consortium.seats().iter().filter(|seat| of_profile(&fits, seat) == Some(Fit::Yes)).copied().collect()
 }
 
 fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding {

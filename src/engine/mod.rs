@@ -14,9 +14,9 @@ mod selector;
 
 pub use call::{Call, Outcome, Requirement, Severity};
 pub use consortium::{Consortium, Member, Project, Role, RoleSet};
-pub(crate) use consortium::{Profile, group};
+pub(crate) use consortium::{Profile, Seat, group};
 pub use country::{Country, CountryClass, CountrySet};
-pub(crate) use evaluate::tallies;
+pub(crate) use evaluate::{certain, tallies};
 pub use evaluate::{evaluate, statuses};
 pub(crate) use organisation::words;
 pub use organisation::{Commitment, KindSet, Organisation, OrganisationKind};

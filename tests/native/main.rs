@@ -24,3 +24,4 @@ mod plan_door;
 mod properties;
 mod seed;
 mod support;
+mod withdrawals;

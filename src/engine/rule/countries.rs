@@ -68,11 +68,11 @@ fn standing(fits: &[Fit], matching: &Matching<'_>, case: Case<'_>) -> Vec<Option
 }
 
 /// The countries that independent organisations can stand for.
-struct Units {
+pub(crate) struct Units {
     /// Countries of members who have no choice.
-    settled: CountrySet,
+    pub(crate) settled: CountrySet,
     /// The choices of those who have one. The legal groups come first, by their numbers.
-    choices: Vec<CountrySet>,
+    pub(crate) choices: Vec<CountrySet>,
 }
 
 impl Units {
@@ -117,14 +117,14 @@ impl Units {
 }
 
 /// As many countries as possible, each with a unit of its own.
-struct Matching<'a> {
+pub(crate) struct Matching<'a> {
     units: &'a Units,
     /// Countries with their units, in no order; there are no more than there are countries.
-    unit_of: Vec<(Country, u32)>,
+    pub(crate) unit_of: Vec<(Country, u32)>,
 }
 
 impl Matching<'_> {
-    fn of(units: &Units) -> Matching<'_> {
+    pub(crate) fn of(units: &Units) -> Matching<'_> {
         let mut matching = Matching { units, unit_of: Vec::new() };
         // A country that was tried in vain stays in vain until a unit has found a new one: so thousands of groups cost no more
         // than a look each, and one search goes no deeper than there are countries.

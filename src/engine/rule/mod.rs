@@ -13,6 +13,7 @@ pub use coordinator::Coordinator;
 pub use count::Count;
 pub use countries::Countries;
 pub(crate) use countries::covered;
+pub(crate) use countries::{Matching, Units};
 pub use duration::Duration;
 pub use every_member::{EveryMember, Fact};
 pub use grant::{Cap, Grant};

@@ -1,7 +1,9 @@
 //! Calls made for the oracle: numbers so low that small consortia reach them, and classes that overlap.
 
 use allians::engine::rule::{Cap, Coordinator, Count, Countries, Duration, EveryMember, Fact, Grant};
-use allians::engine::{Call, Country, CountryClass, CountrySet, OrganisationKind, Outcome, Requirement, RoleSet, Rule, Selector, Severity};
+use allians::engine::{
+    Call, Country, CountryClass, CountrySet, OrganisationKind, Outcome, Requirement, Role, RoleSet, Rule, Selector, Severity,
+};
 
 const PROGRAMME: Option<u8> = Some(0);
 const PARTNER: Option<u8> = Some(1);
@@ -36,6 +38,25 @@ pub fn overlapping() -> Call {
         (coordinator(&[Hei], NORDIC), None),
     ];
     call("overlapping", "FI SE DE", rules)
+}
+
+/// Many countries, which take legal groups that span several to reach; each member must show its value, and only partners count once.
+pub fn many_countries() -> Call {
+    use OrganisationKind::{Enterprise, Hei};
+    let partners = Selector { roles: RoleSet::from_iter([Role::Partner]), kinds: None, class: PROGRAMME };
+    let value = EveryMember { of: selector(&[Enterprise], None), fact: Fact::AddedValue, outcome: Outcome::Review };
+    let rules = vec![
+        (countries(&[], PROGRAMME, 4), Some(countries(&[], None, 5))),
+        (countries(&[Hei, Enterprise], PROGRAMME, 3), Some(countries(&[Hei, Enterprise], None, 3))),
+        (Rule::Countries(Countries { of: partners, at_least: 3 }), None),
+        (Rule::Count(Count { of: partners, at_least: 3 }), None),
+        (count(&[], None, 4), Some(count(&[Hei], None, 2))),
+        (count(&[], None, 0), None),
+        (coordinator(&[], PROGRAMME), Some(coordinator(&[Hei], None))),
+        (coordinator(&[], NORDIC), Some(coordinator(&[], PROGRAMME))),
+        (Rule::EveryMember(value), None),
+    ];
+    call("many-countries", "FI SE DE EE PT", rules)
 }
 
 fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> Call {

@@ -3,7 +3,7 @@
 mod calls;
 mod slow;
 
-pub use calls::{overlapping, two_and_three};
+pub use calls::{many_countries, overlapping, two_and_three};
 
 use crate::consortia::{Choice, check, countries, members, project, shown};
 use crate::support::call_of;
