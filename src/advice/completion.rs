@@ -6,7 +6,8 @@
 use super::listing::{Set, list};
 use super::need::{Aim, Counting, Need};
 use super::pattern::{Answer, answers};
-use super::search::{Found, added, items, search, unnamed};
+use super::search::{Found, search};
+use super::steps::{added, items, unnamed};
 use super::supply::Supply;
 use crate::engine::rule::{Cap, Fact};
 use crate::engine::{

@@ -1,6 +1,7 @@
-//! The sets that [`search`](super::search) has counted, one after another: first those that help no more than is needed.
+//! The sets that `search` has counted, one after another: first those that help no more than is needed.
 
-use super::search::{Choice, Cost, Item, Run, Take};
+use super::run::Run;
+use super::steps::{Choice, Cost, Item, Take};
 use super::supply::{Class, Supply};
 
 /// How many steps are looked at in all, so that listing ends soon however many sets there are.
@@ -23,7 +24,7 @@ pub(super) fn list(supply: &Supply, items: &[Item], runs: &[Run], least: Cost, m
         let mut sets = Vec::new();
         for run in runs {
             let cost = least - least % SURPLUS + surplus;
-            let Some(left) = cost.checked_sub(run.first.cost()) else { continue };
+            let Some(left) = cost.checked_sub(run.first.cost) else { continue };
             let mut takes = run.first.takes.clone();
             listing.walk(run, Position { at: 0, missing: run.space.start, bits: 0, left }, &mut takes, &mut sets);
         }
@@ -65,11 +66,11 @@ impl Listing<'_> {
             }
             return;
         };
-        let (open, must, be) = run.rule_of(item.country());
-        let ends = self.items.get(from.at + 1).is_none_or(|next| next.country() != item.country());
+        let (open, must, be) = run.rule_of(item.country);
+        let ends = self.items.get(from.at + 1).is_none_or(|next| next.country != item.country);
         let mut go = |listing: &mut Self, choice: Option<&Choice>| {
             let (missing, bits) = choice.map_or((from.missing, from.bits), |choice| run.space.after(from.missing, from.bits, choice, open));
-            let left = from.left.checked_sub(choice.map_or(0, Choice::cost));
+            let left = from.left.checked_sub(choice.map_or(0, |choice| choice.cost));
             let Some(left) = left.filter(|_| !ends || bits & must == be) else { return };
             let more = choice.map_or(&[][..], |choice| &choice.takes);
             takes.extend_from_slice(more);

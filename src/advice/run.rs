@@ -1,0 +1,185 @@
+//! One way of the legal groups: the least cost from each step on, for everything that may still be missing there.
+
+use super::need::{Covered, Need, What};
+use super::steps::{Choice, Cost, Item, NEVER, UNNAMED};
+use crate::engine::Country;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// How many numbers one table may have.
+const MOST_CELLS: usize = 4_000_000;
+
+/// One way of the legal groups, with the least cost from each item on for everything that may be missing there.
+#[derive(Debug)]
+pub(super) struct Run {
+    pub(super) first: Choice,
+    table: Vec<Vec<Cost>>,
+    pub(super) space: Space,
+    exact: Vec<(Country, u32, u32)>,
+    pub(super) ways: u128,
+}
+
+/// All that may be missing, as one number: a digit for each need, then a bit for each need of countries that has got this one.
+#[derive(Clone, Debug)]
+pub(super) struct Space {
+    digits: Vec<u32>,
+    /// Of needs of countries: their bit.
+    bits: Vec<Option<u32>>,
+    flags: u32,
+    pub(super) start: u32,
+    size: u32,
+}
+
+impl Space {
+    fn of(needs: &[Need], missing: &[u32]) -> Space {
+        let mut flags = 0;
+        let mut bits = Vec::new();
+        for need in needs {
+            let ranked = matches!(need.what, What::Countries(_));
+            bits.push(ranked.then_some(flags));
+            flags += u32::from(ranked);
+        }
+        let size = missing.iter().fold(1, |size: u32, missing| size.saturating_mul(missing + 1));
+        Space { digits: missing.iter().map(|missing| missing + 1).collect(), bits, flags, start: size - 1, size }
+    }
+
+    fn cells(&self) -> usize {
+        (self.size as usize) << self.flags
+    }
+
+    /// What is missing after a choice, and the countries' bits. `open` are the needs for which the country is not settled apart.
+    pub(super) fn after(&self, missing: u32, flags: u32, choice: &Choice, open: u32) -> (u32, u32) {
+        let (mut next, mut flags, mut weight) = (missing, flags, 1);
+        for (at, (digit, bit)) in self.digits.iter().zip(&self.bits).enumerate() {
+            if choice.helps & (1 << at) != 0 {
+                let left = missing / weight % digit;
+                let units = match bit {
+                    None => choice.units,
+                    Some(bit) if flags & (1 << bit) != 0 => 0,
+                    Some(bit) => {
+                        flags |= 1 << bit;
+                        u32::from(open & (1 << at) != 0)
+                    }
+                };
+                next -= weight * left.min(units);
+            }
+            weight *= digit;
+        }
+        (next, flags)
+    }
+}
+
+/// The least cost with the legal groups as they are in `first`, where of the contested countries exactly those of `taken` are taken.
+pub(super) fn run(
+    needs: &[Need],
+    covered: &[(u32, Covered)],
+    open: &[(usize, Country)],
+    taken: u32,
+    first: &Choice,
+    items: &[Item],
+) -> Option<(Cost, Run)> {
+    let mut missing = Vec::new();
+    for (at, (need, (wanted, covered))) in needs.iter().zip(covered).enumerate() {
+        if !matches!(need.what, What::Countries(_)) {
+            missing.push(*wanted);
+            continue;
+        }
+        let mut covered = covered.clone();
+        let here = open.iter().enumerate().filter(|(bit, (need, _))| *need == at && taken & (1 << bit) != 0);
+        here.for_each(|(_, (_, country))| covered.settled.insert(*country));
+        missing.push(wanted.saturating_sub(covered.rank()));
+    }
+    let space = Space::of(needs, &missing);
+    let exact = exact(open, taken);
+    if space.cells().saturating_mul(items.len() + 1) > MOST_CELLS {
+        return None;
+    }
+    let mut run = Run { first: first.clone(), table: Vec::new(), space, exact, ways: 0 };
+    run.fill(items);
+    let start = run.space.start as usize;
+    let cost = run.table.first().and_then(|costs| costs.get(start << run.space.flags)).copied().unwrap_or(NEVER);
+    Some((cost.saturating_add(first.cost), run))
+}
+
+/// For each contested country, the needs for which it is contested, and those of them for which it is to be taken.
+fn exact(open: &[(usize, Country)], taken: u32) -> Vec<(Country, u32, u32)> {
+    let mut all = BTreeMap::<Country, (u32, u32)>::new();
+    for (bit, (need, country)) in open.iter().enumerate() {
+        let (mask, value) = all.entry(*country).or_default();
+        *mask |= 1 << need;
+        *value |= u32::from(taken & (1 << bit) != 0) << need;
+    }
+    all.into_iter().map(|(country, (mask, value))| (country, mask, value)).collect()
+}
+
+impl Run {
+    /// The needs that a country still helps by being new, and the bits that it must have in the end: which, and how.
+    pub(super) fn rule_of(&self, country: Option<Country>) -> (u32, u32, u32) {
+        let found = self.exact.iter().find(|(known, _, _)| Some(*known) == country);
+        let (mask, value) = found.map_or((0, 0), |(_, mask, value)| (*mask, *value));
+        let bits = |needs: u32| {
+            let ranked = self.space.bits.iter().enumerate().filter_map(|(at, bit)| bit.map(|bit| (at, bit)));
+            ranked.filter(|(at, _)| needs & (1 << at) != 0).fold(0, |bits, (_, bit)| bits | 1 << bit)
+        };
+        (!mask, bits(mask), bits(value))
+    }
+
+    /// Whether the rest can be had for what is left: as few organisations, and no more surplus.
+    pub(super) fn leads_to(&self, item: usize, missing: u32, bits: u32, left: Cost) -> bool {
+        let cell = ((missing as usize) << self.space.flags) | bits as usize;
+        let rest = self.table.get(item).and_then(|costs| costs.get(cell)).copied().unwrap_or(NEVER);
+        // Within one way of the legal groups the fewest may be fewer than in the others only if this way is not listed at all.
+        rest != NEVER && rest / UNNAMED == left / UNNAMED && rest % UNNAMED <= left % UNNAMED
+    }
+
+    /// From the last item to the first.
+    fn fill(&mut self, items: &[Item]) {
+        let (cells, flags) = (self.space.cells(), self.space.flags);
+        let mut ways = vec![0_u128; cells];
+        let mut costs = vec![NEVER; cells];
+        costs.iter_mut().zip(&mut ways).take(1 << flags).for_each(|(cost, ways)| (*cost, *ways) = (0, 1));
+        let mut table = vec![costs];
+        for (at, item) in items.iter().enumerate().rev() {
+            let ends = items.get(at + 1).is_none_or(|next| next.country != item.country);
+            let Some(after) = table.last() else { break };
+            let (costs, next_ways) = self.layer(item, ends, after, &ways);
+            table.push(costs);
+            ways = next_ways;
+        }
+        table.reverse();
+        self.ways = ways.get((self.space.start as usize) << flags).copied().unwrap_or(0).saturating_mul(self.first.ways);
+        self.table = table;
+    }
+
+    fn layer(&self, item: &Item, ends: bool, after: &[Cost], ways_after: &[u128]) -> (Vec<Cost>, Vec<u128>) {
+        let (open, must, be) = self.rule_of(item.country);
+        let flags = self.space.flags;
+        let place =
+            |missing: u32, bits: u32| if ends { (missing as usize) << flags } else { ((missing as usize) << flags) | bits as usize };
+        let fits = |bits: u32| !ends || bits & must == be;
+        let (mut costs, mut ways) = (Vec::with_capacity(after.len()), Vec::with_capacity(after.len()));
+        for missing in 0..self.space.size {
+            for bits in 0..1 << flags {
+                let mut best = (NEVER, 0_u128);
+                let mut take = |cost: Cost, more: u128, (missing, bits): (u32, u32)| {
+                    let at = place(missing, bits);
+                    let rest = after.get(at).copied().filter(|rest| *rest != NEVER && fits(bits));
+                    let Some(total) = rest.map(|rest| rest + cost) else { return };
+                    let ways = ways_after.get(at).copied().unwrap_or(0).saturating_mul(more);
+                    best = match (total / UNNAMED).cmp(&(best.0 / UNNAMED)) {
+                        Ordering::Less => (total, ways),
+                        Ordering::Equal => (total.min(best.0), best.1.saturating_add(ways)),
+                        Ordering::Greater => best,
+                    };
+                };
+                take(0, 1, (missing, bits));
+                for choice in &item.choices {
+                    take(choice.cost, choice.ways, self.space.after(missing, bits, choice, open));
+                }
+                costs.push(best.0);
+                ways.push(best.1);
+            }
+        }
+        (costs, ways)
+    }
+}
