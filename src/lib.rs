@@ -2,6 +2,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod advice;
+pub mod advisor;
 pub mod board;
 pub mod calls;
 pub mod engine;

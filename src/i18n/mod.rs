@@ -2,6 +2,7 @@
 //!
 //! Sentences of a call are not here; they are in its call file.
 
+mod advice;
 mod announcement;
 mod en;
 mod fi;
@@ -9,6 +10,7 @@ mod message;
 mod problem;
 mod sv;
 
+pub use advice::{AdviceMessage, Part, advice, lower, upper};
 pub use announcement::announcement;
 pub use message::Message;
 use message::Value;

@@ -12,6 +12,7 @@ mod advice_checklist;
 mod advice_properties;
 mod advice_questions;
 mod advice_why;
+mod advisor;
 mod call_door;
 mod cases;
 mod completion;

@@ -1,0 +1,86 @@
+//! What no further organisation can mend: applicant, duration, grant, proofs, activities, and facts that are missing.
+
+use super::node::{Element, Node, append, button, paragraph};
+use super::view::View;
+use crate::advice::{Additions, Change, Completion};
+use crate::engine::rule::Cap;
+use crate::i18n::{AdviceMessage as M, Message};
+
+/// How many candidates and open members get a button.
+const MOST_BUTTONS: usize = 6;
+
+/// A line for each change, and one for the facts.
+pub(super) fn changes(view: &View<'_>, completion: &Completion) -> Vec<Element> {
+    let mut lines: Vec<Element> = completion.changes.iter().filter_map(|change| line(view, completion, change)).collect();
+    if !completion.facts.is_empty() {
+        let words = view.say(M::FactsDecide, 0, &[("names", view.member_names(&completion.facts))]);
+        lines.push(with_buttons(words, fill(view, &completion.facts)));
+    }
+    lines
+}
+
+/// Buttons to state the facts of members.
+pub(super) fn fill(view: &View<'_>, members: &[u32]) -> Vec<Element> {
+    members.iter().take(MOST_BUTTONS).map(|place| fill_in(view, *place)).collect()
+}
+
+pub(super) fn fill_in(view: &View<'_>, member: u32) -> Element {
+    button("data-fill", view.id(member), view.line(M::FillIn, 0, &[("name", &view.member_name(member))]))
+}
+
+/// Buttons to choose the applicant.
+pub(super) fn lead(view: &View<'_>, member: u32) -> Element {
+    button("data-lead", view.id(member), view.page(Message::MakeApplicant(&view.member_name(member))))
+}
+
+fn with_buttons(words: Vec<Node>, buttons: Vec<Element>) -> Element {
+    let mut line = paragraph([words]);
+    buttons.into_iter().for_each(|button| append(&mut line.children, [Node::from(" "), button.into()]));
+    line
+}
+
+fn line(view: &View<'_>, completion: &Completion, change: &Change) -> Option<Element> {
+    Some(match change {
+        Change::Applicant { present, candidates } => applicant(view, completion, present, candidates)?,
+        Change::Duration { allowed } => {
+            let choices = allowed.iter().map(|months| button("data-months", months.to_string(), view.duration(*months)));
+            with_buttons(vec![view.words(M::ChooseLength).into()], choices.collect())
+        }
+        Change::Grant { caps } => with_buttons(vec![grant(view, caps).into()], Vec::new()),
+        Change::Show { requirement, members, .. } => {
+            let words =
+                view.say(M::ShowFact, 0, &[("requirement", vec![view.title(*requirement).into()]), ("names", view.member_names(members))]);
+            with_buttons(words, fill(view, members))
+        }
+        Change::Activities { .. } => with_buttons(vec![view.words(M::ChooseActivity).into()], Vec::new()),
+    })
+}
+
+fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidates: &[u32]) -> Option<Element> {
+    let others: Vec<u32> = candidates.iter().copied().filter(|place| present.len() > 1 || !present.contains(place)).collect();
+    let message = match (others.is_empty(), present) {
+        (true, [_]) if !completion.facts.is_empty() => return None,
+        (true, _) if view.members().is_empty() => match &completion.additions {
+            Additions::Seats(_) => M::LeadIsNew,
+            Additions::Enough | Additions::Never(_) | Additions::TooMany => return None,
+        },
+        (true, _) => M::NobodyLeads,
+        (false, []) => M::ChooseLead,
+        (false, [_]) => M::AnotherLead,
+        (false, _) => M::OneLead,
+    };
+    let choices = others.iter().take(MOST_BUTTONS).map(|place| lead(view, *place)).collect();
+    Some(with_buttons(vec![view.words(message).into()], choices))
+}
+
+/// The caps: that of the stated duration, or all.
+fn grant(view: &View<'_>, caps: &[Cap]) -> String {
+    let stated = view.plan.project.duration_months;
+    let of_stated = caps.iter().filter(|cap| stated == Some(cap.months));
+    let caps: Vec<&Cap> = if of_stated.clone().next().is_some() { of_stated.collect() } else { caps.iter().collect() };
+    let said = caps.iter().map(|cap| {
+        let amount = view.page(Message::GrantAtMost(cap.at_most));
+        view.line(M::CapFor, 0, &[("amount", &amount), ("duration", &view.duration(cap.months))])
+    });
+    view.line(M::GrantCaps, 0, &[("caps", &view.series(said, M::Or))])
+}

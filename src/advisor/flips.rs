@@ -1,0 +1,69 @@
+//! For each requirement the smallest change that would flip it, in one sentence.
+
+use super::node::text_of;
+use super::questions::fact_name;
+use super::view::{READING, View};
+use crate::advice::{Flip, More, flip};
+use crate::engine::Measure;
+use crate::i18n::{AdviceMessage as M, Message};
+
+/// One sentence a requirement, where there is such a change.
+pub(super) fn flips(view: &View<'_>) -> Vec<(&'static str, String)> {
+    let of_one = |place: usize, id: &'static str| {
+        let flip = flip(view.call, view.members(), &view.plan.project, READING, place);
+        sentence(view, &flip).map(|sentence| (id, sentence))
+    };
+    view.call.requirements().iter().enumerate().filter_map(|(place, requirement)| of_one(place, requirement.id)).collect()
+}
+
+fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
+    let named = |message: M, members: &[u32]| text_of(&view.say(message, 0, &[("names", view.member_names(members))]));
+    Some(match flip {
+        Flip::Add(more) => add(view, more),
+        Flip::State { members, or } => {
+            let facts = if members.is_empty() { String::new() } else { named(M::FlipState, members) };
+            if facts.is_empty() { add(view, or) } else { facts }
+        }
+        Flip::Lose { fewest, .. } => view.line(M::FlipLose, *fewest as usize, &[]),
+        Flip::Lead { state, .. } if !state.is_empty() => named(M::FlipState, state),
+        Flip::Lead { candidates, .. } if candidates.is_empty() => view.words(M::NobodyLeads),
+        Flip::Lead { candidates, .. } => named(M::FlipLead, candidates),
+        Flip::Replace => view.words(M::FlipReplace),
+        Flip::Duration { allowed } => view.line(M::FlipDuration, 0, &[("durations", &durations(view, allowed))]),
+        Flip::Grant { at_most, over, months } => grant(view, *at_most, *over, months),
+        Flip::GrantRoom { room } => view.line(M::FlipRoom, 0, &[("amount", &euros(view, *room))]),
+        Flip::Show { members, fact } => {
+            let fact = vec![fact_name(view, *fact).into()];
+            text_of(&view.say(M::FlipShow, 0, &[("fact", fact), ("names", view.member_names(members))]))
+        }
+        Flip::Keep { fact, .. } => view.line(M::FlipKeep, 0, &[("fact", &fact_name(view, *fact))]),
+        Flip::Choose { activities } => view.line(M::FlipChoose, activities.len(), &[]),
+        Flip::Drop { .. } => view.words(M::FlipDrop),
+        Flip::Person => format!("{}.", view.page(Message::PersonJudges)),
+        Flip::Nothing => return None,
+    })
+}
+
+/// A country is brought by an organisation from one that is new.
+fn add(view: &View<'_>, more: &More) -> String {
+    let (what, place) = view.selected(&more.of, more.measure == Measure::Countries);
+    view.line(M::FlipAdd, more.more as usize, &[("what", &what), ("where", &place)])
+}
+
+fn grant(view: &View<'_>, at_most: u64, over: u64, months: &[u32]) -> String {
+    let most = view.page(Message::GrantAtMost(at_most));
+    let mut text = view.line(M::FlipGrant, 0, &[("amount", &most), ("over", &euros(view, over))]);
+    if !months.is_empty() {
+        text.push(' ');
+        text.push_str(&view.line(M::FlipGrantMonths, 0, &[("durations", &durations(view, months))]));
+    }
+    text
+}
+
+fn euros(view: &View<'_>, amount: u64) -> String {
+    view.page(Message::GrantIs(amount))
+}
+
+fn durations(view: &View<'_>, months: &[u32]) -> String {
+    view.series(months.iter().map(|months| view.duration(*months)), M::Or)
+}

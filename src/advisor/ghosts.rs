@@ -1,0 +1,36 @@
+//! The seats that are missing, drawn among the members.
+
+use super::node::{Element, Node};
+use super::view::View;
+use crate::advice::{Additions, Answer, Completion, Seat};
+use crate::engine::KindSet;
+use crate::i18n::{AdviceMessage as M, lower};
+
+/// How many seats are drawn.
+const MOST_GHOSTS: usize = 12;
+
+/// One list item for each seat of the first answer.
+pub(super) fn ghosts(view: &View<'_>, completion: &Completion) -> Vec<Node> {
+    first_answer(completion).into_iter().flat_map(|answer| answer.seats.iter().take(MOST_GHOSTS)).map(|seat| ghost(view, seat)).collect()
+}
+
+/// The first answer in the abstract, where organisations are missing.
+pub(super) fn first_answer(completion: &Completion) -> Option<&Answer> {
+    match &completion.additions {
+        Additions::Seats(seats) => seats.answers.first(),
+        Additions::Enough | Additions::Never(_) | Additions::TooMany => None,
+    }
+}
+
+fn ghost(view: &View<'_>, seat: &Seat) -> Node {
+    let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat));
+    let label = view.line(M::FillSeat, 0, &[("what", &lower(&what)), ("where", &place)]);
+    let inside = [Element::new("b").child(what).into(), Element::new("small").child(place).into()];
+    let fill = Element::new("button").with("type", "button").with("data-seat", kind(seat)).with("aria-label", label).children(inside);
+    Element::new("li").class("ghost").child(fill).into()
+}
+
+/// The kind that the form begins with: where a seat may have several, the first of them.
+fn kind(seat: &Seat) -> &'static str {
+    seat.kinds.into_iter().flat_map(KindSet::iter).next().map_or("", |kind| kind.as_str())
+}

@@ -1,0 +1,76 @@
+//! The planner's answers in words: a plan goes in, a small tree of elements comes out that the page draws.
+//!
+//! Pure: it asks `advice`, takes its words from `i18n` and the call file, and knows no browser. Commands are attributes of buttons, named by
+//! ids of organisations: `data-join`, `data-seat`, `data-lead`, `data-months`, `data-fill`, `data-copy`, `data-print`, `data-swap`.
+
+mod changes;
+mod confirmed;
+mod evidence;
+mod flips;
+mod ghosts;
+mod node;
+mod questions;
+mod roles;
+mod search_text;
+mod shield;
+mod table;
+mod tip;
+mod view;
+
+pub use node::{Element, Node};
+
+use crate::advice::{self, complete, from_pool, withdrawals};
+use crate::calls::CallFile;
+use crate::engine::{Call, Country};
+use crate::i18n::Language;
+use crate::plan::Plan;
+use serde::{Serialize, Serializer};
+use std::rc::Rc;
+use view::{READING, View};
+
+/// The planner's answers to a plan.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Sheet {
+    /// Seats that are missing, as list items.
+    pub ghosts: Vec<Node>,
+    /// Boxes below the board, most urgent first.
+    pub panels: Vec<Node>,
+    /// Quiet words on the cards of members, by the ids of their organisations.
+    #[serde(serialize_with = "as_texts")]
+    pub badges: Vec<(Rc<str>, String)>,
+    /// The smallest change that would flip a requirement, by the requirement's id.
+    pub flips: Vec<(&'static str, String)>,
+    /// One short sentence for those who hear the page: the gist of ghosts and tip, or empty.
+    pub said: String,
+}
+
+/// The planner's answers to a plan, in words, ready to be drawn.
+pub fn advise(plan: &Plan, file: &CallFile, call: &Call, language: Language, country_name: &dyn Fn(Country) -> String) -> Sheet {
+    let view = View::new(plan, file, call, language, country_name);
+    let completion = complete(call, &plan.members, &plan.project, READING);
+    let pool = from_pool(call, &plan.members, &view.pool, READING, tip::MOST_SETS);
+    let withdrawals = withdrawals(call, &plan.members, &plan.project, READING);
+    let open = advice::questions(call, &plan.members, &plan.project);
+    let panels = [
+        tip::tip(&view, &completion, &pool),
+        shield::shield(&view, &withdrawals),
+        search_text::search_text(&view, &completion),
+        confirmed::confirmed(&view),
+        questions::readings(&view, &open),
+        questions::questions(&view, &open),
+        evidence::evidence(&view),
+        roles::who_leads(&view),
+        roles::who_could_leave(&view),
+    ];
+    Sheet {
+        ghosts: ghosts::ghosts(&view, &completion),
+        panels: panels.into_iter().flatten().map(Node::from).collect(),
+        badges: shield::badges(&view, &withdrawals),
+        flips: flips::flips(&view),
+        said: tip::said(&view, &completion, &pool),
+    }
+}
+
+fn as_texts<S: Serializer>(badges: &[(Rc<str>, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(badges.iter().map(|(id, words)| (&**id, words)))
+}

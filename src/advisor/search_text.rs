@@ -1,0 +1,66 @@
+//! A text for finding partners: the plan, who is in by kind and country, who is sought. No names of organisations, nobody's data.
+
+use super::ghosts::first_answer;
+use super::node::{Element, button, details};
+use super::view::View;
+use crate::advice::{Completion, Seat};
+use crate::i18n::{AdviceMessage as M, Message, upper};
+use std::collections::BTreeMap;
+
+/// How many lines there are for those who are in.
+const MOST_LINES: usize = 30;
+
+/// The text with its button, where somebody is sought.
+pub(super) fn search_text(view: &View<'_>, completion: &Completion) -> Option<Element> {
+    let answer = first_answer(completion)?;
+    let text = Element::new("pre").class("text").with("data-text", "").child(text(view, &answer.seats));
+    let copy = Element::new("p").child(button("data-copy", "", view.words(M::Copy)));
+    Some(details("note more", view.words(M::SearchText), [copy, text]))
+}
+
+fn text(view: &View<'_>, seats: &[Seat]) -> String {
+    let title = if view.plan.title.is_empty() { view.page(Message::UntitledPlan) } else { view.plan.title.to_string() };
+    let call = view.page(Message::CallInYear { call: view.file.title.in_language(view.language), year: view.call.year() });
+    let mut lines = vec![title, call];
+    let inside = inside(view);
+    if !inside.is_empty() {
+        lines.extend([String::new(), view.words(M::SearchIn)]);
+        lines.extend(inside);
+    }
+    lines.extend([String::new(), view.line(M::SearchWanted, seats.len(), &[])]);
+    lines.extend(counted(seats.iter().map(|seat| upper(&view.seat(seat)))));
+    lines.join("\n")
+}
+
+/// The members by kind and country.
+fn inside(view: &View<'_>) -> Vec<String> {
+    let lines = view.members().iter().map(|member| {
+        let kind = view.page(member.organisation.kind.map_or(Message::KindNotStated, Message::Kind));
+        let country = member.organisation.country.map_or_else(|| view.page(Message::CountryNotStated), |country| view.country(country));
+        format!("{kind}, {country}")
+    });
+    let mut lines = counted(lines);
+    if lines.len() > MOST_LINES {
+        let more = view.line(M::AndMore, lines.len() - MOST_LINES, &[]);
+        lines.truncate(MOST_LINES);
+        lines.push(format!("– {more}"));
+    }
+    lines
+}
+
+/// Each line once, in order of the first, with how often it is there.
+fn counted(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let (mut order, mut counts) = (Vec::new(), BTreeMap::new());
+    for line in lines {
+        let count = counts.entry(line.clone()).or_insert(0usize);
+        if *count == 0 {
+            order.push(line);
+        }
+        *count += 1;
+    }
+    let said = |line: String| match counts.get(&line) {
+        Some(1) | None => format!("– {line}"),
+        Some(count) => format!("– {line} ({count})"),
+    };
+    order.into_iter().map(said).collect()
+}

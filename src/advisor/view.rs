@@ -1,0 +1,220 @@
+//! The plan as the answers look at it, and the words that all of them use: names, lists, seats.
+
+use super::node::{Node, append, bold, text_of};
+use crate::advice::Seat;
+use crate::calls::{CallFile, RequirementFile};
+use crate::engine::{Call, Country, KindSet, Member, Organisation, OrganisationKind, Reading, Report, Selector, Status, Verdict, evaluate};
+use crate::i18n::{AdviceMessage as M, Language, Message, Part, advice, lower, text, upper};
+use crate::plan::Plan;
+use std::rc::Rc;
+
+/// The reading of all answers: the one that no assessor can object to.
+pub(super) const READING: Reading = Reading::Strict;
+
+/// How many names stand in a sentence before the others are only counted.
+const MOST_NAMES: usize = 8;
+/// How many kinds a seat names.
+const MOST_KINDS: usize = 3;
+
+/// A plan, its call, and the language in which it is answered.
+pub(super) struct View<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) file: &'a CallFile,
+    pub(super) call: &'a Call,
+    pub(super) language: Language,
+    country_name: &'a dyn Fn(Country) -> String,
+    /// The organisations that are no members.
+    pub(super) pool: Vec<Rc<Organisation>>,
+    pub(super) report: Report,
+}
+
+/// A value for a place in a message.
+pub(super) type Filling = (&'static str, Vec<Node>);
+
+impl<'a> View<'a> {
+    pub(super) fn new(
+        plan: &'a Plan,
+        file: &'a CallFile,
+        call: &'a Call,
+        language: Language,
+        country_name: &'a dyn Fn(Country) -> String,
+    ) -> View<'a> {
+        let mut inside: Vec<&str> = plan.members.iter().map(|member| &*member.organisation.id).collect();
+        inside.sort_unstable();
+        let outside = |organisation: &&Rc<Organisation>| inside.binary_search(&&*organisation.id).is_err();
+        let pool = plan.organisations.iter().filter(outside).cloned().collect();
+        let report = evaluate(call, &plan.consortium(), READING);
+        View { plan, file, call, language, country_name, pool, report }
+    }
+
+    pub(super) fn members(&self) -> &'a [Member] {
+        &self.plan.members
+    }
+
+    pub(super) fn is_met(&self) -> bool {
+        self.report.verdict == Verdict::Met
+    }
+
+    /// A message, its places filled with nodes.
+    pub(super) fn say(&self, message: M, number: usize, fillings: &[Filling]) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for part in advice(self.language, message, number) {
+            match part {
+                Part::Words(words) => append(&mut nodes, [Node::Text(words.into_owned())]),
+                Part::Place(place) => {
+                    let filling = fillings.iter().find(|(name, _)| *name == place);
+                    append(&mut nodes, filling.map(|(_, nodes)| nodes.clone()).unwrap_or_default());
+                }
+            }
+        }
+        nodes
+    }
+
+    /// A message as plain text.
+    pub(super) fn line(&self, message: M, number: usize, fillings: &[(&'static str, &str)]) -> String {
+        let fillings: Vec<Filling> = fillings.iter().map(|(place, text)| (*place, vec![Node::from(*text)])).collect();
+        text_of(&self.say(message, number, &fillings))
+    }
+
+    /// A message without places.
+    pub(super) fn words(&self, message: M) -> String {
+        self.line(message, 0, &[])
+    }
+
+    /// A message of the page.
+    pub(super) fn page(&self, message: Message<'_>) -> String {
+        text(self.language, message).into_owned()
+    }
+
+    pub(super) fn status(&self, status: Status) -> String {
+        lower(&self.page(Message::Status(status)))
+    }
+
+    pub(super) fn country(&self, country: Country) -> String {
+        (self.country_name)(country)
+    }
+
+    /// An organisation's name; of a placeholder, what it stands for.
+    pub(super) fn name(&self, organisation: &Organisation) -> String {
+        if !organisation.name.is_empty() {
+            return organisation.name.to_string();
+        }
+        let country = organisation.country.map(|country| self.country(country));
+        self.page(Message::Placeholder { kind: organisation.kind, country: country.as_deref() })
+    }
+
+    pub(super) fn organisation(&self, place: u32) -> Option<&'a Organisation> {
+        self.members().get(place as usize).map(|member| &*member.organisation)
+    }
+
+    pub(super) fn member_name(&self, place: u32) -> String {
+        self.organisation(place).map(|organisation| self.name(organisation)).unwrap_or_default()
+    }
+
+    pub(super) fn id(&self, place: u32) -> &'a str {
+        self.organisation(place).map_or("", |organisation| &organisation.id)
+    }
+
+    /// The names of members, in bold.
+    pub(super) fn member_names(&self, places: &[u32]) -> Vec<Node> {
+        self.few(places.iter().map(|place| bold(self.member_name(*place))), places.len(), M::And)
+    }
+
+    /// Organisations of the pool, by their places.
+    pub(super) fn of_pool(&self, places: &[u32]) -> Vec<&Organisation> {
+        places.iter().filter_map(|place| self.pool.get(*place as usize)).map(|organisation| &**organisation).collect()
+    }
+
+    /// The names of organisations, in bold.
+    pub(super) fn names(&self, organisations: &[&Organisation]) -> Vec<Node> {
+        self.few(organisations.iter().map(|organisation| bold(self.name(organisation))), organisations.len(), M::And)
+    }
+
+    /// The first of many, and how many more there are.
+    pub(super) fn few(&self, items: impl Iterator<Item = Node>, count: usize, last: M) -> Vec<Node> {
+        let shown = if count > MOST_NAMES { MOST_NAMES - 1 } else { count };
+        let mut items: Vec<Vec<Node>> = items.take(shown).map(|node| vec![node]).collect();
+        if count > shown {
+            items.push(self.say(M::AndMore, count - shown, &[]));
+        }
+        self.listed(items, last)
+    }
+
+    /// "A, B och C".
+    pub(super) fn listed(&self, items: Vec<Vec<Node>>, last: M) -> Vec<Node> {
+        let (mut nodes, count) = (Vec::new(), items.len());
+        for (at, item) in items.into_iter().enumerate() {
+            match at {
+                0 => {}
+                at if at + 1 == count => append(&mut nodes, [Node::Text(self.words(last))]),
+                _ => append(&mut nodes, [Node::from(", ")]),
+            }
+            append(&mut nodes, item);
+        }
+        nodes
+    }
+
+    /// Plain texts as "A, B och C".
+    pub(super) fn series(&self, items: impl IntoIterator<Item = String>, last: M) -> String {
+        text_of(&self.listed(items.into_iter().map(|item| vec![Node::Text(item)]).collect(), last))
+    }
+
+    pub(super) fn requirement(&self, place: usize) -> Option<&'a RequirementFile> {
+        self.file.requirements.get(place)
+    }
+
+    pub(super) fn title(&self, place: usize) -> &'static str {
+        self.requirement(place).map_or("", |file| file.title.in_language(self.language))
+    }
+
+    pub(super) fn titles(&self, places: &[usize]) -> String {
+        self.series(places.iter().map(|place| self.title(*place).to_owned()), M::And)
+    }
+
+    /// A duration in years where it is whole years.
+    pub(super) fn duration(&self, months: u32) -> String {
+        self.page(if months.is_multiple_of(12) { Message::Years(months / 12) } else { Message::Months(months) })
+    }
+
+    /// Who a seat is for, to begin a sentence: "Ett företag".
+    pub(super) fn seat_kind(&self, kinds: Option<KindSet>) -> String {
+        let kinds: Vec<OrganisationKind> = kinds.into_iter().flat_map(KindSet::iter).collect();
+        if kinds.is_empty() || kinds.len() > MOST_KINDS {
+            return self.page(Message::OneOf(None));
+        }
+        upper(&self.series(kinds.into_iter().map(|kind| lower(&self.page(Message::OneOf(Some(kind))))), M::Or))
+    }
+
+    /// From where: "från ett nytt programland".
+    pub(super) fn from(&self, classes: &[u8], is_new: bool) -> String {
+        let title = |class: &u8| self.file.classes.get(usize::from(*class)).map(|class| class.title.in_language(self.language).to_owned());
+        let class = self.series(classes.iter().filter_map(title), M::And);
+        match (class.is_empty(), is_new) {
+            (true, true) => self.words(M::FromNewCountry),
+            (true, false) => self.words(M::FromAnyCountry),
+            (false, true) => self.line(M::FromNew, 0, &[("class", &class)]),
+            (false, false) => self.line(M::FromAny, 0, &[("class", &class)]),
+        }
+    }
+
+    /// From where a seat is, and whether it may be that of the applicant.
+    pub(super) fn seat_from(&self, seat: &Seat) -> String {
+        let place = self.from(&seat.classes, !seat.new_country.is_empty());
+        if seat.leads { self.line(M::AlsoLeads, 0, &[("where", &place)]) } else { place }
+    }
+
+    /// A seat in the middle of a sentence: "ett företag från ett nytt programland".
+    pub(super) fn seat(&self, seat: &Seat) -> String {
+        self.line(M::SeatIs, 0, &[("what", &lower(&self.seat_kind(seat.kinds))), ("where", &self.seat_from(seat))])
+    }
+
+    pub(super) fn seats(&self, seats: &[Seat]) -> String {
+        self.series(seats.iter().map(|seat| self.seat(seat)), M::And)
+    }
+
+    /// Whom a selector counts, as a seat is described.
+    pub(super) fn selected(&self, of: &Selector, is_new: bool) -> (String, String) {
+        let class: Vec<u8> = of.class.into_iter().collect();
+        (lower(&self.seat_kind(of.kinds)), self.from(&class, is_new))
+    }
+}

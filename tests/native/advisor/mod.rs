@@ -1,0 +1,42 @@
+//! The planner's answers in words: exact sentences, the shape of the tree, and where following them leads.
+
+mod boards;
+mod scratch;
+
+use allians::advisor::{Element, Node, Sheet, advise};
+use allians::engine::Country;
+use allians::i18n::Language;
+use allians::plan::Plan;
+use crate::support::knowledge_alliances;
+
+/// The answers to a plan of the seed's call; a country is called by its code.
+pub fn sheet(plan: &Plan, language: Language) -> Sheet {
+    let file = knowledge_alliances();
+    let call = file.call(plan.year).unwrap();
+    advise(plan, &file, &call, language, &|country: Country| country.code().to_owned())
+}
+
+/// All elements of the nodes, outer ones first.
+pub fn elements(nodes: &[Node]) -> Vec<&Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Element(element) = node {
+            found.push(element);
+            found.extend(elements(&element.children));
+        }
+    }
+    found
+}
+
+/// The text of nodes as a reader sees it.
+pub fn text(nodes: &[Node]) -> String {
+    let of = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Element(element) => text(&element.children),
+    };
+    nodes.iter().map(of).collect()
+}
+
+pub fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
+}
