@@ -1,6 +1,6 @@
 //! What no further organisation can mend: applicant, duration, grant, proofs, activities, and facts that are missing.
 
-use super::node::{Element, Node, append, button, paragraph};
+use super::node::{Element, Node, append, button, paragraph, text_of};
 use super::view::View;
 use crate::advice::{Additions, Change, Completion};
 use crate::engine::rule::Cap;
@@ -11,25 +11,37 @@ const MOST_BUTTONS: usize = 6;
 
 /// A line for each change, and one for the facts.
 pub(super) fn changes(view: &View<'_>, completion: &Completion) -> Vec<Element> {
-    let mut lines: Vec<Element> = completion.changes.iter().filter_map(|change| line(view, completion, change)).collect();
+    lines(view, completion).into_iter().map(|(words, buttons)| with_buttons(words, buttons)).collect()
+}
+
+/// The words of these lines alone.
+pub(super) fn said(view: &View<'_>, completion: &Completion) -> Vec<String> {
+    lines(view, completion).iter().map(|(words, _)| text_of(words)).collect()
+}
+
+/// Words, and buttons after them.
+type Line = (Vec<Node>, Vec<Element>);
+
+fn lines(view: &View<'_>, completion: &Completion) -> Vec<Line> {
+    let mut lines: Vec<Line> = completion.changes.iter().filter_map(|change| line(view, completion, change)).collect();
     if !completion.facts.is_empty() {
         let words = view.say(M::FactsDecide, 0, &[("names", view.member_names(&completion.facts))]);
-        lines.push(with_buttons(words, fill(view, &completion.facts)));
+        lines.push((words, fill(view, &completion.facts)));
     }
     lines
 }
 
 /// Buttons to state the facts of members.
-pub(super) fn fill(view: &View<'_>, members: &[u32]) -> Vec<Element> {
+fn fill(view: &View<'_>, members: &[u32]) -> Vec<Element> {
     members.iter().take(MOST_BUTTONS).map(|place| fill_in(view, *place)).collect()
 }
 
-pub(super) fn fill_in(view: &View<'_>, member: u32) -> Element {
+fn fill_in(view: &View<'_>, member: u32) -> Element {
     button("data-fill", view.id(member), view.line(M::FillIn, 0, &[("name", &view.member_name(member))]))
 }
 
 /// Buttons to choose the applicant.
-pub(super) fn lead(view: &View<'_>, member: u32) -> Element {
+fn lead(view: &View<'_>, member: u32) -> Element {
     button("data-lead", view.id(member), view.page(Message::MakeApplicant(&view.member_name(member))))
 }
 
@@ -39,24 +51,24 @@ fn with_buttons(words: Vec<Node>, buttons: Vec<Element>) -> Element {
     line
 }
 
-fn line(view: &View<'_>, completion: &Completion, change: &Change) -> Option<Element> {
+fn line(view: &View<'_>, completion: &Completion, change: &Change) -> Option<Line> {
     Some(match change {
         Change::Applicant { present, candidates } => applicant(view, completion, present, candidates)?,
         Change::Duration { allowed } => {
             let choices = allowed.iter().map(|months| button("data-months", months.to_string(), view.duration(*months)));
-            with_buttons(vec![view.words(M::ChooseLength).into()], choices.collect())
+            (vec![view.words(M::ChooseLength).into()], choices.collect())
         }
-        Change::Grant { caps } => with_buttons(vec![grant(view, caps).into()], Vec::new()),
+        Change::Grant { caps } => (vec![grant(view, caps).into()], Vec::new()),
         Change::Show { requirement, members, .. } => {
             let words =
                 view.say(M::ShowFact, 0, &[("requirement", vec![view.title(*requirement).into()]), ("names", view.member_names(members))]);
-            with_buttons(words, fill(view, members))
+            (words, fill(view, members))
         }
-        Change::Activities { .. } => with_buttons(vec![view.words(M::ChooseActivity).into()], Vec::new()),
+        Change::Activities { .. } => (vec![view.words(M::ChooseActivity).into()], Vec::new()),
     })
 }
 
-fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidates: &[u32]) -> Option<Element> {
+fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidates: &[u32]) -> Option<Line> {
     let others: Vec<u32> = candidates.iter().copied().filter(|place| present.len() > 1 || !present.contains(place)).collect();
     let message = match (others.is_empty(), present) {
         (true, [_]) if !completion.facts.is_empty() => return None,
@@ -70,7 +82,7 @@ fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidat
         (false, _) => M::OneLead,
     };
     let choices = others.iter().take(MOST_BUTTONS).map(|place| lead(view, *place)).collect();
-    Some(with_buttons(vec![view.words(message).into()], choices))
+    Some((vec![view.words(message).into()], choices))
 }
 
 /// The caps: that of the stated duration, or all.

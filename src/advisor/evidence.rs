@@ -1,6 +1,5 @@
 //! What has to be shown before applying, grouped; independence is asked, never judged.
 
-use super::changes::fill_in;
 use super::node::{Element, Node, bold, details, list};
 use super::questions::fact_name;
 use super::view::View;
@@ -77,7 +76,10 @@ fn stated_row(view: &View<'_>, member: u32, stated: bool) -> Element {
 
 fn said(view: &View<'_>, member: u32, words: String, open: bool) -> Element {
     let row = Element::new("li").child(bold(view.member_name(member))).child(format!(" – {words}"));
-    if open { row.child(" ").child(fill_in(view, member)) } else { row }
+    if !open {
+        return row;
+    }
+    row.child(" ").child(view.row_button("data-fill", view.id(member).to_owned(), &view.words(M::FillShort), &view.member_name(member)))
 }
 
 fn asked(view: &View<'_>, message: M, members: &[u32]) -> Element {

@@ -1,12 +1,12 @@
 //! Everything that is open, as questions ready to be asked, with the call's own sentences; and the two readings beside each other.
 
-use super::node::{Element, Node, bold, button, details, text_of};
+use super::node::{Element, Node, bold, button, details};
 use super::table::{Cell, table};
 use super::view::View;
 use crate::advice::{OpenMember, ProjectFact, Question};
 use crate::engine::Status;
 use crate::engine::rule::Fact;
-use crate::i18n::{AdviceMessage as M, Message, lower};
+use crate::i18n::{AdviceMessage as M, Message};
 
 /// How many members are asked about in one requirement.
 const MOST_MEMBERS: usize = 20;
@@ -40,17 +40,23 @@ fn facts(view: &View<'_>, members: &[OpenMember], project: Option<ProjectFact>) 
         ProjectFact::Activities => view.words(M::AskActivities),
     });
     let mut lines: Vec<String> = of_project.into_iter().collect();
-    lines.extend(members.iter().take(MOST_MEMBERS).map(|open| {
-        let kind = open.kind.then_some(Message::KindField);
-        let country = open.country.then_some(Message::Country);
-        let words = kind.into_iter().chain(country).map(|message| lower(&view.page(message)));
-        let facts = view.series(words.chain(open.show.map(|fact| fact_name(view, fact))), M::And);
-        view.line(M::AskFacts, 0, &[("name", &view.member_name(open.member)), ("facts", &facts)])
+    lines.extend(members.iter().take(MOST_MEMBERS).flat_map(|open| {
+        let name = view.member_name(open.member);
+        let asked = [open.kind.then_some(M::AskKind), open.country.then_some(M::AskCountry), open.show.map(ask_fact)];
+        asked.into_iter().flatten().map(move |message| view.line(message, 0, &[("name", &name)]))
     }));
     if members.len() > MOST_MEMBERS {
         lines.push(view.line(M::AndMore, members.len() - MOST_MEMBERS, &[]));
     }
     lines
+}
+
+fn ask_fact(fact: Fact) -> M {
+    match fact {
+        Fact::AddedValue => M::AskValue,
+        Fact::Charter => M::AskCharter,
+        Fact::Commitment => M::AskCommitment,
+    }
 }
 
 /// What has to be shown, as the form calls it.
@@ -99,10 +105,6 @@ fn cell(view: &View<'_>, status: Status, have: u64, need: u64) -> Cell {
 /// A question to the agency with its button.
 fn ask(view: &View<'_>, requirement: usize) -> Element {
     let question = ask_reading(view, requirement);
-    let copy = view.words(M::Copy);
-    let label =
-        text_of(&view.say(M::Labelled, 0, &[("label", vec![copy.as_str().into()]), ("names", vec![view.title(requirement).into()])]));
-    Element::new("div")
-        .child(Element::new("p").with("data-text", "").child(question))
-        .child(button("data-copy", "", copy).with("aria-label", label))
+    let copy = view.row_button("data-copy", String::new(), &view.words(M::Copy), view.title(requirement));
+    Element::new("div").child(Element::new("p").with("data-text", "").child(question)).child(copy)
 }

@@ -1,6 +1,5 @@
 //! Who can be the applicant, and without whom it would go.
 
-use super::changes::lead;
 use super::node::{Element, Node, bold, details, list, paragraph};
 use super::view::{READING, View};
 use crate::advice::{Lead, coordinators, dispensable, lean};
@@ -39,7 +38,11 @@ fn row(view: &View<'_>, of: &Lead) -> Element {
     let after = if changes.is_empty() { String::new() } else { format!(" – {}", changes.join(", ")) };
     let row = Element::new("li").child(bold(view.member_name(of.member))).child(format!(", {words}{after}"));
     let can = !of.is && !matches!(of.may, Fit::No(_));
-    if can { row.child(" ").child(lead(view, of.member)) } else { row }
+    if !can {
+        return row;
+    }
+    let name = view.member_name(of.member);
+    row.child(" ").child(view.row_button("data-lead", view.id(of.member).to_owned(), &view.words(M::MakeLead), &name))
 }
 
 fn because(view: &View<'_>, message: M, reason: LeftOut) -> String {

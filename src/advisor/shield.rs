@@ -1,10 +1,11 @@
 //! What falls if somebody leaves, who could come in, and what makes the consortium safe.
 
-use super::node::{Element, Node, append, bold, button, details, list, paragraph};
+use super::node::{Element, Node, append, bold, details, list, paragraph};
 use super::table::{Cell, table};
 use super::view::{READING, View};
 use crate::advice::{Additions, Pair, Seats, Substitute, Withdrawals, safe, substitutes};
-use crate::i18n::AdviceMessage as M;
+use crate::engine::Rule;
+use crate::i18n::{AdviceMessage as M, lower};
 use std::rc::Rc;
 
 /// How many members, pairs and newcomers are listed.
@@ -19,16 +20,17 @@ const FEW: u32 = 2;
 pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Element> {
     let any = withdrawals.any?;
     let worst = withdrawals.alone.iter().map(Vec::len).max().unwrap_or(0);
-    let leads_only = !withdrawals.successors.is_empty() && needed(withdrawals).all(|(_, breaks)| breaks.len() == 1) && any > 0;
+    let leads_only = worst > 0
+        && any > 0
+        && !withdrawals.successors.is_empty()
+        && needed(withdrawals).all(|(_, breaks)| breaks.iter().all(|place| is_of_lead(view, *place)));
     let mut sentences = vec![vec![bold(view.words(M::IfLeaves))]];
     if worst == 0 || leads_only {
         sentences.push(view.say(M::AnyMay, any as usize, &[]));
     } else {
         sentences.extend(without(view, withdrawals, worst));
     }
-    if !withdrawals.successors.is_empty() && worst > 0 {
-        sentences.push(view.say(M::NewLead, 0, &[("names", view.member_names(&withdrawals.successors))]));
-    }
+    sentences.extend(leads_only.then(|| successors(view, withdrawals)));
     sentences.extend(made_safe(view));
     let mut inside = vec![paragraph(sentences)];
     let more = more(view, withdrawals);
@@ -52,6 +54,16 @@ fn needed(withdrawals: &Withdrawals) -> impl Iterator<Item = (u32, &Vec<usize>)>
     (0..).zip(&withdrawals.alone).filter(|(_, breaks)| !breaks.is_empty())
 }
 
+/// Whether a requirement is about the applicant: if there is somebody else who could be it, it is soon mended.
+fn is_of_lead(view: &View<'_>, requirement: usize) -> bool {
+    let asked = view.call.requirements().get(requirement);
+    asked.is_some_and(|asked| matches!(asked.rule_in(READING), Rule::Coordinator(_)))
+}
+
+fn successors(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Node> {
+    view.say(M::NewLead, 0, &[("names", view.member_names(&withdrawals.successors))])
+}
+
 /// The one whose leaving breaks most, and who else breaks as much.
 fn without(view: &View<'_>, withdrawals: &Withdrawals, worst: usize) -> Vec<Vec<Node>> {
     let places: Vec<u32> = needed(withdrawals).filter(|(_, breaks)| breaks.len() == worst).map(|(place, _)| place).collect();
@@ -70,7 +82,7 @@ fn made_safe(view: &View<'_>) -> Option<Vec<Node>> {
     Some(match answer.seats.as_slice() {
         [seat] => {
             let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat));
-            let small = crate::i18n::lower(&what);
+            let small = lower(&what);
             view.say(M::SafeOne, 1, &[("What", vec![what.into()]), ("what", vec![small.into()]), ("where", vec![place.into()])])
         }
         seats => view.say(M::SafeMany, number as usize, &[("seats", vec![view.seats(seats).into()])]),
@@ -82,7 +94,15 @@ fn more(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Element> {
     if let Some(list) = pairs(view, &withdrawals.pairs) {
         inside.extend([Element::new("h4").child(view.words(M::Pairs)), list]);
     }
-    inside.extend(needed(withdrawals).take(MOST_LEAVERS).flat_map(|(leaver, _)| newcomers(view, leaver)));
+    if !withdrawals.successors.is_empty() && needed(withdrawals).next().is_some() {
+        inside.push(paragraph([successors(view, withdrawals)]));
+    }
+    let hurt = |(leaver, breaks): (u32, &Vec<usize>)| {
+        let hurt = breaks.iter().copied().filter(|place| withdrawals.successors.is_empty() || !is_of_lead(view, *place));
+        (leaver, hurt.collect::<Vec<usize>>())
+    };
+    let leavers = needed(withdrawals).map(hurt).filter(|(_, hurt)| !hurt.is_empty());
+    inside.extend(leavers.take(MOST_LEAVERS).flat_map(|(leaver, hurt)| newcomers(view, leaver, &hurt)));
     inside
 }
 
@@ -126,14 +146,15 @@ fn pairs(view: &View<'_>, pairs: &[Pair]) -> Option<Element> {
     (!rows.is_empty()).then(|| list("pairs", rows))
 }
 
-/// Who of the pool could come in for one member.
-fn newcomers(view: &View<'_>, leaver: u32) -> Vec<Element> {
+/// Who of the pool could come in for one member, and mends some of what hurts.
+fn newcomers(view: &View<'_>, leaver: u32, hurt: &[usize]) -> Vec<Element> {
     let found = substitutes(view.call, view.members(), &view.plan.project, &view.pool, leaver, READING);
-    if found.is_empty() {
+    let helping = found.iter().filter(|substitute| hurt.iter().any(|requirement| !substitute.broken.contains(requirement)));
+    let rows: Vec<Element> = helping.take(MOST_NEWCOMERS).filter_map(|substitute| newcomer(view, leaver, substitute)).collect();
+    if rows.is_empty() {
         return Vec::new();
     }
     let title = view.line(M::InsteadOf, 0, &[("name", &view.member_name(leaver))]);
-    let rows = found.iter().take(MOST_NEWCOMERS).filter_map(|substitute| newcomer(view, leaver, substitute));
     vec![Element::new("h4").child(title), list("newcomers", rows)]
 }
 
@@ -144,7 +165,7 @@ fn newcomer(view: &View<'_>, leaver: u32, substitute: &Substitute) -> Option<Ele
         0 => view.words(M::NothingFalls),
         broken => view.line(M::ButFalls, broken, &[]),
     };
-    let swap = button("data-swap", format!("{} {}", view.id(leaver), organisation.id), view.line(M::SwapIn, 0, &[("name", &name)]));
+    let swap = view.row_button("data-swap", format!("{} {}", view.id(leaver), organisation.id), &view.words(M::SwapIn), &name);
     let row = Element::new("li").child(bold(name)).child(format!(", {then} "));
     Some(row.child(swap))
 }

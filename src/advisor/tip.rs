@@ -1,11 +1,11 @@
 //! What is missing, what of the pool is enough, and what else there is to do.
 
-use super::changes::changes;
+use super::changes;
 use super::node::{Element, Node, append, bold, button, details, list, paragraph, text_of};
 use super::view::View;
 use crate::advice::{Additions, Completion, PoolAdditions, PoolCompletion, Seats};
 use crate::engine::Organisation;
-use crate::i18n::AdviceMessage as M;
+use crate::i18n::{AdviceMessage as M, upper};
 
 /// How many sets of the pool, and how many other answers, are listed.
 pub(super) const MOST_SETS: usize = 20;
@@ -25,13 +25,24 @@ pub(super) fn tip(view: &View<'_>, completion: &Completion, pool: &PoolCompletio
         }
         Additions::TooMany => vec![Element::new("p").child(view.words(M::TooMany))],
     };
-    inside.extend(changes(view, completion));
+    inside.extend(changes::changes(view, completion));
     (!inside.is_empty()).then(|| Element::new("div").class("note tip").children(inside.into_iter().map(Node::from)))
 }
 
-/// The gist of it in one sentence.
+/// The gist of it: who is missing, and what else there is to do.
 pub(super) fn said(view: &View<'_>, completion: &Completion, pool: &PoolCompletion) -> String {
-    let Additions::Seats(seats) = &completion.additions else { return String::new() };
+    if view.is_met() {
+        return String::new();
+    }
+    let mut sentences = Vec::new();
+    if let Additions::Seats(seats) = &completion.additions {
+        sentences.push(who(view, seats, pool));
+    }
+    sentences.extend(changes::said(view, completion));
+    sentences.join(" ")
+}
+
+fn who(view: &View<'_>, seats: &Seats, pool: &PoolCompletion) -> String {
     let names = match (&pool.alone, seats.answers.first()) {
         (PoolAdditions::Sets { number, first, .. }, _) if *number == seats.number => {
             first.first().map(|set| text_of(&view.names(&view.of_pool(set)))).unwrap_or_default()
@@ -82,11 +93,10 @@ fn of_pool(view: &View<'_>, completion: &Completion, fewest: Vec<Node>, (number,
 fn join(view: &View<'_>, set: &[&Organisation], is_one_of_many: bool) -> Element {
     let ids: Vec<&str> = set.iter().map(|organisation| &*organisation.id).collect();
     let label = view.line(M::Join, set.len(), &[]);
-    let button = button("data-join", ids.join(" "), label.as_str());
-    if !is_one_of_many {
-        return button;
+    match is_one_of_many {
+        true => view.row_button("data-join", ids.join(" "), &label, &text_of(&view.names(set))),
+        false => button("data-join", ids.join(" "), label),
     }
-    button.with("aria-label", view.line(M::Labelled, 0, &[("label", &label), ("names", &text_of(&view.names(set)))]))
 }
 
 fn sets(view: &View<'_>, ways: u128, first: &[Vec<u32>]) -> Option<Element> {
@@ -124,7 +134,7 @@ fn other_answers(view: &View<'_>, seats: &Seats) -> Option<Element> {
             rows.push(row);
         }
     }
-    let rows = rows.into_iter().skip(1).map(|row| Element::new("li").child(crate::i18n::upper(&row)));
+    let rows = rows.into_iter().skip(1).map(|row| Element::new("li").child(upper(&row)));
     let rows: Vec<Element> = rows.collect();
     (!rows.is_empty()).then(|| details("more", view.words(M::OtherAnswers), [list("ways", rows)]))
 }

@@ -1,6 +1,6 @@
 //! The plan as the answers look at it, and the words that all of them use: names, lists, seats.
 
-use super::node::{Node, append, bold, text_of};
+use super::node::{Element, Node, append, bold, button, text_of};
 use crate::advice::Seat;
 use crate::calls::{CallFile, RequirementFile};
 use crate::engine::{Call, Country, KindSet, Member, Organisation, OrganisationKind, Reading, Report, Selector, Status, Verdict, evaluate};
@@ -169,6 +169,12 @@ impl<'a> View<'a> {
 
     pub(super) fn titles(&self, places: &[usize]) -> String {
         self.series(places.iter().map(|place| self.title(*place).to_owned()), M::And)
+    }
+
+    /// A button in a row that names whom it is about: few words for the eye, the name too for those who hear it.
+    pub(super) fn row_button(&self, command: &'static str, value: String, label: &str, name: &str) -> Element {
+        let aloud = self.line(M::Labelled, 0, &[("label", label), ("names", name)]);
+        button(command, value, label).with("aria-label", aloud)
     }
 
     /// A duration in years where it is whole years.

@@ -30,7 +30,7 @@ messages! {
     And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, AlsoLeads, SeatIs, FillSeat, Labelled,
     // The tip.
     Suffice, SufficeAre, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
-    Never, TooMany, FactsDecide, FillIn, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
+    Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
     ShowFact, ChooseActivity,
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Print,
@@ -38,10 +38,10 @@ messages! {
     IfLeaves, Without, SameFor, AnyMay, NewLead, SafeOne, SafeMany, WhatFalls, FallsCaption, MemberColumn, Falls, Stays, Pairs,
     InsteadOf, SwapIn, ButFalls, NothingFalls, FirstRows, HangsOn,
     // Confirmed members, and the two readings.
-    Confirmed, ConfirmedSame, ConfirmedCaption, RequirementColumn, WithAll, WithConfirmed, Readings, ReadingsCaption, Strict, Lenient,
+    Confirmed, ConfirmedSame, ConfirmedCaption, RequirementColumn, WithAll, WithConfirmed, AllMandatory, Readings, ReadingsCaption, Strict, Lenient,
     AskReading,
     // Questions and evidence.
-    Questions, AskFacts, AskDuration, AskActivities, AskReview, Independence, Stated, StatedNo, AskGroup, AskAlike,
+    Questions, AskKind, AskCountry, AskCharter, AskValue, AskCommitment, AskDuration, AskActivities, AskReview, Independence, Stated, StatedNo, AskGroup, AskAlike,
     // Who leads, and who could leave.
     WhoLeads, Leads, MayLead, MayLeadIf, MayNotLead, WhoCouldLeave, LeaveTogether, LeaveAlone, NobodyLeaves,
     // The smallest change of a requirement.

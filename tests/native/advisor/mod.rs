@@ -3,11 +3,11 @@
 mod boards;
 mod scratch;
 
+use crate::support::knowledge_alliances;
 use allians::advisor::{Element, Node, Sheet, advise};
 use allians::engine::Country;
 use allians::i18n::Language;
 use allians::plan::Plan;
-use crate::support::knowledge_alliances;
 
 /// The answers to a plan of the seed's call; a country is called by its code.
 pub fn sheet(plan: &Plan, language: Language) -> Sheet {
