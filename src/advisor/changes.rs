@@ -1,6 +1,6 @@
 //! What no further organisation can mend: applicant, duration, grant, proofs, activities, and facts that are missing.
 
-use super::node::{Element, Node, append, button, paragraph, text_of};
+use super::node::{Element, Node, append, button, paragraph};
 use super::view::View;
 use crate::advice::{Additions, Change, Completion};
 use crate::engine::rule::Cap;
@@ -9,26 +9,33 @@ use crate::i18n::{AdviceMessage as M, Message};
 /// How many candidates and open members get a button.
 const MOST_BUTTONS: usize = 6;
 
-/// A line for each change, and one for the facts.
-pub(super) fn changes(view: &View<'_>, completion: &Completion) -> Vec<Element> {
-    lines(view, completion).into_iter().map(|(words, buttons)| with_buttons(words, buttons)).collect()
-}
-
-/// The words of these lines alone.
-pub(super) fn said(view: &View<'_>, completion: &Completion) -> Vec<String> {
-    lines(view, completion).iter().map(|(words, _)| text_of(words)).collect()
-}
-
 /// Words, and buttons after them.
-type Line = (Vec<Node>, Vec<Element>);
+pub(super) struct Line {
+    pub(super) words: Vec<Node>,
+    buttons: Vec<Element>,
+}
 
-fn lines(view: &View<'_>, completion: &Completion) -> Vec<Line> {
-    let mut lines: Vec<Line> = completion.changes.iter().filter_map(|change| line(view, completion, change)).collect();
-    if !completion.facts.is_empty() {
-        let words = view.say(M::FactsDecide, 0, &[("names", view.member_names(&completion.facts))]);
-        lines.push((words, fill(view, &completion.facts)));
+impl Line {
+    fn of(words: Vec<Node>, buttons: Vec<Element>) -> Line {
+        Line { words, buttons }
     }
-    lines
+
+    pub(super) fn into_element(self) -> Element {
+        let mut line = paragraph([self.words]);
+        self.buttons.into_iter().for_each(|button| append(&mut line.children, [Node::from(" "), button.into()]));
+        line
+    }
+}
+
+/// A line for each change.
+pub(super) fn changes(view: &View<'_>, completion: &Completion) -> Vec<Line> {
+    completion.changes.iter().filter_map(|change| line(view, completion, change)).collect()
+}
+
+/// The line for facts that may be enough.
+pub(super) fn facts(view: &View<'_>, completion: &Completion) -> Option<Line> {
+    let words = || view.say(M::FactsDecide, 0, &[("names", view.member_names(&completion.facts))]);
+    (!completion.facts.is_empty()).then(|| Line::of(words(), fill(view, &completion.facts)))
 }
 
 /// Buttons to state the facts of members.
@@ -45,26 +52,20 @@ fn lead(view: &View<'_>, member: u32) -> Element {
     button("data-lead", view.id(member), view.page(Message::MakeApplicant(&view.member_name(member))))
 }
 
-fn with_buttons(words: Vec<Node>, buttons: Vec<Element>) -> Element {
-    let mut line = paragraph([words]);
-    buttons.into_iter().for_each(|button| append(&mut line.children, [Node::from(" "), button.into()]));
-    line
-}
-
 fn line(view: &View<'_>, completion: &Completion, change: &Change) -> Option<Line> {
     Some(match change {
         Change::Applicant { present, candidates } => applicant(view, completion, present, candidates)?,
         Change::Duration { allowed } => {
             let choices = allowed.iter().map(|months| button("data-months", months.to_string(), view.duration(*months)));
-            (vec![view.words(M::ChooseLength).into()], choices.collect())
+            Line::of(vec![view.words(M::ChooseLength).into()], choices.collect())
         }
-        Change::Grant { caps } => (vec![grant(view, caps).into()], Vec::new()),
+        Change::Grant { caps } => Line::of(vec![grant(view, caps).into()], Vec::new()),
         Change::Show { requirement, members, .. } => {
             let words =
                 view.say(M::ShowFact, 0, &[("requirement", vec![view.title(*requirement).into()]), ("names", view.member_names(members))]);
-            (words, fill(view, members))
+            Line::of(words, fill(view, members))
         }
-        Change::Activities { .. } => (vec![view.words(M::ChooseActivity).into()], Vec::new()),
+        Change::Activities { .. } => Line::of(vec![view.words(M::ChooseActivity).into()], Vec::new()),
     })
 }
 
@@ -82,7 +83,7 @@ fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidat
         (false, _) => M::OneLead,
     };
     let choices = others.iter().take(MOST_BUTTONS).map(|place| lead(view, *place)).collect();
-    Some((vec![view.words(message).into()], choices))
+    Some(Line::of(vec![view.words(message).into()], choices))
 }
 
 /// The caps: that of the stated duration, or all.

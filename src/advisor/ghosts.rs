@@ -11,13 +11,17 @@ const MOST_GHOSTS: usize = 12;
 
 /// One list item for each seat of the first answer.
 pub(super) fn ghosts(view: &View<'_>, completion: &Completion) -> Vec<Node> {
-    first_answer(completion).into_iter().flat_map(|answer| answer.seats.iter().take(MOST_GHOSTS)).map(|seat| ghost(view, seat)).collect()
+    first_answer(view, completion)
+        .into_iter()
+        .flat_map(|answer| answer.seats.iter().take(MOST_GHOSTS))
+        .map(|seat| ghost(view, seat))
+        .collect()
 }
 
-/// The first answer in the abstract, where organisations are missing.
-pub(super) fn first_answer(completion: &Completion) -> Option<&Answer> {
+/// The first answer in the abstract, where organisations are missing for certain.
+pub(super) fn first_answer<'a>(view: &View<'_>, completion: &'a Completion) -> Option<&'a Answer> {
     match &completion.additions {
-        Additions::Seats(seats) => seats.answers.first(),
+        Additions::Seats(seats) => seats.answers.first().filter(|_| view.is_anybody_missing(completion)),
         Additions::Enough | Additions::Never(_) | Additions::TooMany => None,
     }
 }

@@ -12,7 +12,7 @@ const MOST_LINES: usize = 30;
 
 /// The text with its button, where somebody is sought.
 pub(super) fn search_text(view: &View<'_>, completion: &Completion) -> Option<Element> {
-    let answer = first_answer(completion)?;
+    let answer = first_answer(view, completion)?;
     let text = Element::new("pre").class("text").with("data-text", "").child(text(view, &answer.seats));
     let copy = Element::new("p").child(button("data-copy", "", view.words(M::Copy)));
     Some(details("note more", view.words(M::SearchText), [copy, text]))

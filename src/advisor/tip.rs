@@ -1,6 +1,6 @@
 //! What is missing, what of the pool is enough, and what else there is to do.
 
-use super::changes;
+use super::changes::{self, Line};
 use super::node::{Element, Node, append, bold, button, details, list, paragraph, text_of};
 use super::view::View;
 use crate::advice::{Additions, Completion, PoolAdditions, PoolCompletion, Seats};
@@ -20,12 +20,14 @@ pub(super) fn tip(view: &View<'_>, completion: &Completion, pool: &PoolCompletio
     let mut inside = match &completion.additions {
         Additions::Enough => Vec::new(),
         Additions::Seats(seats) => missing(view, completion, seats, pool),
-        Additions::Never(requirements) => {
-            vec![Element::new("p").child(view.line(M::Never, 0, &[("requirements", &view.titles(requirements))]))]
+        Additions::Never(_) | Additions::TooMany => {
+            hopeless(view, completion).into_iter().map(|words| Element::new("p").child(words)).collect()
         }
-        Additions::TooMany => vec![Element::new("p").child(view.words(M::TooMany))],
     };
-    inside.extend(changes::changes(view, completion));
+    let facts = changes::facts(view, completion).map(Line::into_element);
+    let place = if facts_may_do(view, completion) { 0 } else { inside.len() };
+    facts.into_iter().for_each(|facts| inside.insert(place, facts));
+    inside.extend(changes::changes(view, completion).into_iter().map(Line::into_element));
     (!inside.is_empty()).then(|| Element::new("div").class("note tip").children(inside.into_iter().map(Node::from)))
 }
 
@@ -34,12 +36,27 @@ pub(super) fn said(view: &View<'_>, completion: &Completion, pool: &PoolCompleti
     if view.is_met() {
         return String::new();
     }
-    let mut sentences = Vec::new();
+    let mut sentences: Vec<String> = hopeless(view, completion).into_iter().collect();
     if let Additions::Seats(seats) = &completion.additions {
-        sentences.push(who(view, seats, pool));
+        sentences.extend((!facts_may_do(view, completion)).then(|| who(view, seats, pool)));
     }
-    sentences.extend(changes::said(view, completion));
+    let lines = changes::facts(view, completion).into_iter().chain(changes::changes(view, completion));
+    sentences.extend(lines.map(|line| text_of(&line.words)));
     sentences.join(" ")
+}
+
+/// Whether nobody is missing for certain: facts that are not stated may be enough.
+fn facts_may_do(view: &View<'_>, completion: &Completion) -> bool {
+    !completion.facts.is_empty() && !view.is_anybody_missing(completion)
+}
+
+/// Why there is no answer in seats.
+fn hopeless(view: &View<'_>, completion: &Completion) -> Option<String> {
+    match &completion.additions {
+        Additions::Never(requirements) => Some(view.line(M::Never, 0, &[("requirements", &view.titles(requirements))])),
+        Additions::TooMany => Some(view.words(M::TooMany)),
+        Additions::Enough | Additions::Seats(_) => None,
+    }
 }
 
 fn who(view: &View<'_>, seats: &Seats, pool: &PoolCompletion) -> String {
@@ -58,7 +75,8 @@ fn who(view: &View<'_>, seats: &Seats, pool: &PoolCompletion) -> String {
 const MOST_SAID: usize = 4;
 
 fn missing(view: &View<'_>, completion: &Completion, seats: &Seats, pool: &PoolCompletion) -> Vec<Element> {
-    let fewest = vec![bold(view.line(M::Suffice, seats.number as usize, &[]))];
+    let number = if facts_may_do(view, completion) { M::Otherwise } else { M::Suffice };
+    let fewest = vec![bold(view.line(number, seats.number as usize, &[]))];
     let mut inside = match &pool.alone {
         PoolAdditions::Sets { number, ways, first } => {
             let mut inside = vec![of_pool(view, completion, fewest, (seats.number, *number), first)];

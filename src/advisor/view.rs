@@ -1,7 +1,7 @@
 //! The plan as the answers look at it, and the words that all of them use: names, lists, seats.
 
 use super::node::{Element, Node, append, bold, button, text_of};
-use crate::advice::Seat;
+use crate::advice::{Additions, Completion, Seat};
 use crate::calls::{CallFile, RequirementFile};
 use crate::engine::{Call, Country, KindSet, Member, Organisation, OrganisationKind, Reading, Report, Selector, Status, Verdict, evaluate};
 use crate::i18n::{AdviceMessage as M, Language, Message, Part, advice, lower, text, upper};
@@ -53,6 +53,13 @@ impl<'a> View<'a> {
 
     pub(super) fn is_met(&self) -> bool {
         self.report.verdict == Verdict::Met
+    }
+
+    /// Whether somebody is missing whatever the facts that are not stated.
+    pub(super) fn is_anybody_missing(&self, completion: &Completion) -> bool {
+        let Additions::Seats(seats) = &completion.additions else { return false };
+        let unmet = |place: usize| self.report.findings.get(place).is_some_and(|finding| finding.status == Status::Unmet);
+        seats.missing.iter().any(|(place, _)| unmet(*place))
     }
 
     /// A message, its places filled with nodes.

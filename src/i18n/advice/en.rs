@@ -21,6 +21,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::Suffice, _) => "{N} more are enough.",
         (M::SufficeAre, 1) => "One more is enough: {names}.",
         (M::SufficeAre, _) => "{N} more are enough: {names}.",
+        (M::Otherwise, 1) => "If not, one more is enough.",
+        (M::Otherwise, _) => "If not, {n} more are enough.",
         (M::OfYours, 1) => "Of your organisations, {names} turns all requirements green.",
         (M::OfYours, _) => "Of your organisations, {names} turn all requirements green.",
         (M::EnoughOfYours, 1) => "Of your organisations, {names} is enough.",

@@ -22,6 +22,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::Suffice, _) => "{N} lisää riittää.",
         (M::SufficeAre, 1) => "Yksi lisää riittää: {names}.",
         (M::SufficeAre, _) => "{N} lisää riittää: {names}.",
+        (M::Otherwise, _) => "Muuten {n} lisää riittää.",
         (M::OfYours, 1) => "Omista organisaatioistasi tämä tekee kaikki vaatimukset vihreiksi: {names}.",
         (M::OfYours, _) => "Omista organisaatioistasi nämä tekevät kaikki vaatimukset vihreiksi: {names}.",
         (M::EnoughOfYours, 1) => "Omista organisaatioistasi riittää {names}.",

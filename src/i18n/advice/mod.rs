@@ -29,7 +29,7 @@ messages! {
     // Lists and seats.
     And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, AlsoLeads, SeatIs, FillSeat, Labelled,
     // The tip.
-    Suffice, SufficeAre, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
+    Suffice, SufficeAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
     Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
     ShowFact, ChooseActivity,
     // The text for a partner search.
@@ -96,8 +96,9 @@ fn first(text: &str, change: impl Fn(char) -> String) -> String {
     letters.next().map_or_else(String::new, |letter| change(letter) + letters.as_str())
 }
 
+/// A word up to ten, then figures.
 fn word(language: Language, number: usize) -> String {
-    text(language, Message::NumberWord(number)).into_owned()
+    if number <= 10 { text(language, Message::NumberWord(number)).into_owned() } else { digits(language, number) }
 }
 
 fn digits(language: Language, number: usize) -> String {

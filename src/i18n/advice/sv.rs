@@ -21,6 +21,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::Suffice, _) => "{N} till räcker.",
         (M::SufficeAre, 1) => "En till räcker: {names}.",
         (M::SufficeAre, _) => "{N} till räcker: {names}.",
+        (M::Otherwise, 1) => "Annars räcker en till.",
+        (M::Otherwise, _) => "Annars räcker {n} till.",
         (M::OfYours, _) => "Av dina organisationer gör {names} alla krav gröna.",
         (M::EnoughOfYours, _) => "Av dina organisationer räcker {names}.",
         (M::Join, 1) => "Lägg till den",
