@@ -4,6 +4,7 @@ use super::node::{Element, Node, bold, details, list};
 use super::questions::fact_name;
 use super::view::View;
 use crate::advice::{Evidence, checklist};
+use crate::engine::Commitment;
 use crate::engine::rule::Fact;
 use crate::i18n::{AdviceMessage as M, Message, lower};
 
@@ -63,7 +64,9 @@ fn row(view: &View<'_>, evidence: &Evidence) -> Element {
         Evidence::Charter { member, stated: Some(false) } => said(view, *member, view.words(M::StatedNo), false),
         Evidence::Charter { member, stated } => stated_row(view, *member, stated.is_some()),
         Evidence::AddedValue { member, stated } | Evidence::Experience { member, stated } => stated_row(view, *member, *stated),
-        Evidence::Commitment { member, commitment } => said(view, *member, lower(&view.page(Message::Commitment(*commitment))), false),
+        Evidence::Commitment { member, commitment } => {
+            said(view, *member, lower(&view.page(Message::Commitment(*commitment))), *commitment == Commitment::None)
+        }
         Evidence::SharedGroup { members } => asked(view, M::AskGroup, members),
         Evidence::AlikeNames { one, other } => asked(view, M::AskAlike, &[*one, *other]),
     }

@@ -4,6 +4,7 @@ use super::node::{Element, Node, bold, button, details};
 use super::table::{Cell, table};
 use super::view::View;
 use crate::advice::{OpenMember, ProjectFact, Question};
+use crate::calls::Source;
 use crate::engine::Status;
 use crate::engine::rule::Fact;
 use crate::i18n::{AdviceMessage as M, Message};
@@ -16,22 +17,31 @@ pub(super) fn questions(view: &View<'_>, all: &[Question]) -> Option<Element> {
     if all.is_empty() {
         return None;
     }
-    let rows = all.iter().map(|question| Node::from(row(view, question)));
-    let sheet = Element::new("div").with("data-text", "").child(Element::new("ol").class("questions").children(rows));
+    let rows = all.chunk_by(|one, next| requirement(one) == requirement(next)).map(|of_one| Node::from(row(view, of_one)));
+    let heading = Element::new("h4").child(view.heading().join(" – "));
+    let sheet = Element::new("div").with("data-text", "").child(heading).child(Element::new("ol").class("questions").children(rows));
     let buttons = Element::new("p").child(button("data-copy", "", view.words(M::Copy))).child(" ");
     let buttons = buttons.child(button("data-print", "", view.words(M::Print)));
     Some(details("note more", view.words(M::Questions), [buttons, sheet]))
 }
 
-fn row(view: &View<'_>, question: &Question) -> Element {
-    let (requirement, asked) = match question {
-        Question::Facts { requirement, members, project } => (*requirement, facts(view, members, *project)),
-        Question::Review { requirement } => (*requirement, vec![view.line(M::AskReview, 0, &[("requirement", view.title(*requirement))])]),
-        Question::Readings { requirement, .. } => (*requirement, vec![ask_reading(view, *requirement)]),
+fn requirement(question: &Question) -> usize {
+    match question {
+        Question::Facts { requirement, .. } | Question::Review { requirement } | Question::Readings { requirement, .. } => *requirement,
+    }
+}
+
+/// All that is open in one requirement.
+fn row(view: &View<'_>, of_one: &[Question]) -> Element {
+    let place = of_one.first().map_or(0, requirement);
+    let ask = |question: &Question| match question {
+        Question::Facts { members, project, .. } => facts(view, members, *project),
+        Question::Review { .. } => vec![view.line(M::AskReview, 0, &[("requirement", view.title(place))])],
+        Question::Readings { .. } => vec![ask_reading(view, place)],
     };
-    let row = Element::new("li").child(Element::new("p").child(bold(view.title(requirement))));
-    let row = row.children(asked.into_iter().map(|line| Element::new("p").child(line).into()));
-    row.children(sentence(view, requirement).map(Node::from))
+    let asked = of_one.iter().flat_map(ask).map(|line| Element::new("p").child(line).into());
+    let row = Element::new("li").child(Element::new("p").child(bold(view.title(place)))).children(asked);
+    row.children(sentence(view, place).map(Node::from))
 }
 
 fn facts(view: &View<'_>, members: &[OpenMember], project: Option<ProjectFact>) -> Vec<String> {
@@ -68,11 +78,13 @@ pub(super) fn fact_name(view: &View<'_>, fact: Fact) -> String {
     })
 }
 
-/// The call's own sentence, in its own language.
+/// The call's own sentence: in the reader's language where a source has it, else in that of the first source.
 fn sentence(view: &View<'_>, requirement: usize) -> Option<Element> {
-    let source = view.requirement(requirement)?.sources.iter().find(|source| source.sentence.is_some())?;
-    let language = view.file.documents.get(source.document).map_or("", |document| document.language);
-    Some(Element::new("blockquote").with("lang", language).child(source.sentence.unwrap_or_default()))
+    let language = |source: &Source| view.file.documents.get(source.document).map_or("", |document| document.language);
+    let mut quoted: Vec<&Source> = view.requirement(requirement)?.sources.iter().filter(|source| source.sentence.is_some()).collect();
+    quoted.sort_by_key(|source| language(source) != view.language.as_str());
+    let source = quoted.first()?;
+    Some(Element::new("blockquote").with("lang", language(source)).child(source.sentence?))
 }
 
 fn ask_reading(view: &View<'_>, requirement: usize) -> String {
@@ -104,7 +116,7 @@ fn cell(view: &View<'_>, status: Status, have: u64, need: u64) -> Cell {
 
 /// A question to the agency with its button.
 fn ask(view: &View<'_>, requirement: usize) -> Element {
-    let question = ask_reading(view, requirement);
+    let question = format!("{}. {}", view.call_name(), ask_reading(view, requirement));
     let copy = view.row_button("data-copy", String::new(), &view.words(M::Copy), view.title(requirement));
     Element::new("div").child(Element::new("p").with("data-text", "").child(question)).child(copy)
 }

@@ -62,10 +62,10 @@ pub(super) fn who_could_leave(view: &View<'_>) -> Option<Element> {
     if together.is_empty() {
         lines.push(vec![view.words(M::NobodyLeaves).into()]);
     } else {
-        lines.push(view.say(M::LeaveTogether, 0, &[("names", view.member_names(&together))]));
+        lines.push(view.say(M::LeaveTogether, together.len(), &[("names", view.member_names(&together))]));
     }
     if !others.is_empty() {
-        lines.push(view.say(M::LeaveAlone, 0, &[("names", view.member_names(&others))]));
+        lines.push(view.say(M::LeaveAlone, others.len(), &[("names", view.member_names(&others))]));
     }
     Some(details("note more", view.words(M::WhoCouldLeave), lines.into_iter().map(|line| paragraph([line]))))
 }

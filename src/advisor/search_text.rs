@@ -19,9 +19,7 @@ pub(super) fn search_text(view: &View<'_>, completion: &Completion) -> Option<El
 }
 
 fn text(view: &View<'_>, seats: &[Seat]) -> String {
-    let title = if view.plan.title.is_empty() { view.page(Message::UntitledPlan) } else { view.plan.title.to_string() };
-    let call = view.page(Message::CallInYear { call: view.file.title.in_language(view.language), year: view.call.year() });
-    let mut lines = vec![title, call];
+    let mut lines: Vec<String> = view.heading().into();
     let inside = inside(view);
     if !inside.is_empty() {
         lines.extend([String::new(), view.words(M::SearchIn)]);

@@ -133,13 +133,20 @@ fn falls(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Element> {
     inside
 }
 
+/// The first pairs, those that break the same beside each other.
 fn pairs(view: &View<'_>, pairs: &[Pair]) -> Option<Element> {
-    let row = |pair: &Pair| {
-        let mut nodes = view.member_names(&[pair.one, pair.other]);
-        append(&mut nodes, [Node::Text(format!(": {}", view.titles(&pair.breaks)))]);
+    let mut first: Vec<&Pair> = pairs.iter().take(MOST_PAIRS).collect();
+    first.sort_by(|one, next| one.breaks.cmp(&next.breaks));
+    let row = |alike: &[&Pair]| {
+        let title = alike.first().map(|pair| view.titles(&pair.breaks)).unwrap_or_default();
+        let mut nodes = vec![Node::Text(format!("{title}: "))];
+        for (at, pair) in alike.iter().enumerate() {
+            append(&mut nodes, (at > 0).then(|| Node::from("; ")));
+            append(&mut nodes, view.member_names(&[pair.one, pair.other]));
+        }
         Element::new("li").children(nodes)
     };
-    let mut rows: Vec<Element> = pairs.iter().take(MOST_PAIRS).map(row).collect();
+    let mut rows: Vec<Element> = first.chunk_by(|one, next| one.breaks == next.breaks).map(row).collect();
     if pairs.len() > MOST_PAIRS {
         rows.push(Element::new("li").child(view.line(M::AndMore, pairs.len() - MOST_PAIRS, &[])));
     }

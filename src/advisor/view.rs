@@ -62,6 +62,17 @@ impl<'a> View<'a> {
         seats.missing.iter().any(|(place, _)| unmet(*place))
     }
 
+    pub(super) fn call_name(&self) -> String {
+        self.page(Message::CallInYear { call: self.file.title.in_language(self.language), year: self.call.year() })
+    }
+
+    /// The plan's title and the call.
+    pub(super) fn heading(&self) -> [String; 2] {
+        let untitled = self.plan.title.is_empty();
+        let title = if untitled { self.page(Message::UntitledPlan) } else { self.plan.title.to_string() };
+        [title, self.call_name()]
+    }
+
     /// A message, its places filled with nodes.
     pub(super) fn say(&self, message: M, number: usize, fillings: &[Filling]) -> Vec<Node> {
         let mut nodes = Vec::new();

@@ -1,8 +1,10 @@
 //! The planner's answers in words: exact sentences, the shape of the tree, and where following them leads.
 
 mod boards;
+mod flips;
 mod following;
 mod messages;
+mod panels;
 mod sentences;
 mod shape;
 
