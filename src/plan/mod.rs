@@ -10,9 +10,9 @@ mod write;
 mod place;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use place::{Place, from_text, to_text};
+pub use place::{Place, from_text};
 pub use read::{PlanError, read};
-pub use write::PlanOut;
+pub use write::to_text;
 
 use crate::engine::{Consortium, Member, Organisation, Project};
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! Plans as text, natively: JSON in and out, and the line on which something is wrong.
+//! Plans as text, natively: JSON in, and the line on which something is wrong.
 
 use super::{Plan, PlanError, read};
 use crate::source::{Path, Step};
@@ -19,11 +19,6 @@ pub fn from_text(text: &str) -> Result<Plan, PlanError> {
     let value: serde_json::Value =
         serde_json::from_str(text).map_err(|error| PlanError::NotJson { line: error.line(), column: error.column() })?;
     read(&&value)
-}
-
-/// Writes a plan as indented JSON text.
-pub fn to_text(plan: &Plan) -> String {
-    serde_json::to_string_pretty(&plan.out()).unwrap_or_default()
 }
 
 impl Place {
