@@ -165,32 +165,34 @@ fn covers(placed: &[(u32, Country)], needs: &[Need], supply: &Supply) -> bool {
     })
 }
 
-/// The seats in words that a page can show.
+/// The seats in words that a page can show. What only some of the seats have to do is given to the first that can.
 fn answer(chosen: &[u32], needs: &[Need]) -> Answer {
-    let mut new: Vec<(usize, u32)> = Vec::new();
-    for (at, need) in needs.iter().enumerate() {
-        if matches!(need.what, What::Countries(_)) {
-            new.push((at, need.missing));
+    let mut left: Vec<u32> = needs.iter().map(|need| need.missing).collect();
+    let ranked = needs.iter().filter(|need| matches!(need.what, What::Countries(_)));
+    let countries = ranked.map(|need| (need.requirement, need.missing)).collect();
+    let mut seats = Vec::new();
+    for seat in chosen {
+        let mut of = Vec::new();
+        for (at, (need, left)) in needs.iter().zip(&mut left).enumerate() {
+            if seat & (1 << at) != 0 {
+                of.push((need, *left > 0));
+                *left = left.saturating_sub(1);
+            }
         }
+        seats.push(seat_of(&of));
     }
-    let countries = new.iter().filter_map(|(at, missing)| needs.get(*at).map(|need| (need.requirement, *missing))).collect();
-    let seats = chosen.iter().map(|seat| {
-        let of: Vec<&Need> = needs.iter().enumerate().filter(|(at, _)| seat & (1 << at) != 0).map(|(_, need)| need).collect();
-        let mut brings = Vec::new();
-        for (at, left) in new.iter_mut().filter(|(at, left)| *left > 0 && seat & (1 << *at) != 0) {
-            *left -= 1;
-            brings.extend(needs.get(*at).map(|need| need.requirement));
-        }
-        seat_of(&of, brings)
-    });
-    Answer { seats: seats.collect(), countries }
+    Answer { seats, countries }
 }
 
-fn seat_of(needs: &[&Need], new_country: Vec<usize>) -> Seat {
-    let kinds = needs.iter().filter_map(|need| need.of.kinds).reduce(|one, other| KindSet::of_bits(one.bits() & other.bits()));
-    let mut classes: Vec<u8> = needs.iter().filter_map(|need| need.of.class).collect();
+/// A seat that helps these needs, each with whether it is among those that bring what is missing.
+fn seat_of(needs: &[(&Need, bool)]) -> Seat {
+    let all = || needs.iter().map(|(need, _)| *need);
+    let kinds = all().filter_map(|need| need.of.kinds).reduce(|one, other| KindSet::of_bits(one.bits() & other.bits()));
+    let mut classes: Vec<u8> = all().filter_map(|need| need.of.class).collect();
     classes.sort_unstable();
     classes.dedup();
-    let leads = needs.iter().any(|need| matches!(need.what, What::Leader));
-    Seat { kinds, classes, new_country, leads, helps: needs.iter().map(|need| need.requirement).collect() }
+    let brings = |what: fn(&What) -> bool| needs.iter().filter(move |(need, brings)| *brings && what(&need.what));
+    let new_country = brings(|what| matches!(what, What::Countries(_))).map(|(need, _)| need.requirement).collect();
+    let leads = brings(|what| matches!(what, What::Leader)).next().is_some();
+    Seat { kinds, classes, new_country, leads, helps: all().map(|need| need.requirement).collect() }
 }

@@ -13,6 +13,7 @@ mod advice_properties;
 mod advice_questions;
 mod advice_why;
 mod advisor;
+mod board;
 mod call_door;
 mod cases;
 mod completion;

@@ -1,0 +1,4 @@
+//! What is missing: named boards, and made-up ones against trying everything.
+
+mod rows;
+mod tried;
