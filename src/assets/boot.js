@@ -61,6 +61,16 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (trapped(reason)) show(crash);
 });
 
+/** Advice is loaded when it is first asked for. Where it cannot be had, the page is the same without. */
+let advice;
+globalThis.alliansAdvise = (...plan) => {
+  advice ??= import(new URL("advice.js", document.baseURI).href);
+  advice.then(({ ask }) => ask(...plan)).catch((error) => {
+    advice = undefined;
+    console.warn(error);
+  });
+};
+
 async function start() {
   const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
   const bindings = await import(new URL(js, document.baseURI).href);

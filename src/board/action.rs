@@ -62,6 +62,13 @@ pub enum Action {
         /// Where to.
         to: Place,
     },
+    /// Organisations of the pool join the consortium, in one step; one may do so in a member's stead.
+    Join {
+        /// Their ids.
+        organisations: Vec<Rc<str>>,
+        /// Who goes to the pool for them. Where it was the applicant, the first of them is.
+        instead_of: Option<Rc<str>>,
+    },
     /// A new organisation.
     Add(Organisation, Zone),
     /// New facts for the organisation with the same id, and of a member its role.
@@ -92,6 +99,7 @@ impl Board {
     pub fn apply(&self, action: &Action) -> Option<Board> {
         let next = match action {
             Action::Move { organisation, to } => self.moved(organisation, to)?,
+            Action::Join { organisations, instead_of } => self.joined(organisations, instead_of.as_ref())?,
             Action::Add(organisation, zone) => self.added(organisation, *zone),
             Action::Edit(organisation, None) => self.edited(organisation)?,
             Action::Edit(organisation, Some((role, of))) => self.edited(organisation)?.with_role(&organisation.id, *role, of.as_ref())?,
@@ -128,6 +136,21 @@ impl Board {
             }
         }
         Some(next)
+    }
+
+    fn joined(&self, ids: &[Rc<str>], instead_of: Option<&Rc<str>>) -> Option<Board> {
+        let mut next = self.clone();
+        if let Some(leaver) = instead_of {
+            next = next.moved(leaver, &Place::end_of(Zone::Pool))?;
+        }
+        for id in ids.iter().filter(|id| self.zone(id) == Some(Zone::Pool)) {
+            next = next.moved(id, &Place::end_of(Zone::Consortium))?;
+        }
+        let led = instead_of.and_then(|leaver| self.member(leaver)).is_some_and(|member| member.role == Role::Applicant);
+        match ids.first().filter(|_| led) {
+            Some(first) => next.with_role(first, Role::Applicant, None),
+            None => Some(next),
+        }
     }
 
     fn added(&self, organisation: &Organisation, zone: Zone) -> Board {

@@ -9,6 +9,8 @@ use std::rc::Rc;
 pub enum Happened {
     /// An organisation joined the consortium.
     Joined(Rc<Organisation>),
+    /// Several did.
+    JoinedTogether(Vec<Rc<Organisation>>),
     /// A member went back to the pool.
     Left(Rc<Organisation>),
     /// It moved on its own side, to this place of so many, counted from 1.
@@ -83,6 +85,14 @@ impl Happened {
                         let at = after.pool.iter().position(|other| other.id == *id)?;
                         Happened::Reordered(organisation, at + 1, after.pool.len())
                     }
+                }
+            }
+            Action::Join { organisations, .. } => {
+                let joined: Vec<_> =
+                    organisations.iter().filter_map(|id| after.member(id)).map(|member| member.organisation.clone()).collect();
+                match joined.as_slice() {
+                    [one] => Happened::Joined(one.clone()),
+                    _ => Happened::JoinedTogether(joined),
                 }
             }
             Action::Add(organisation, zone) => Happened::Added(Rc::new(organisation.clone()), *zone),

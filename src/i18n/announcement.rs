@@ -25,6 +25,7 @@ fn happened(language: Language, happened: &Happened, name: impl Fn(&Organisation
     let say = |message: Message<'_>| text(language, message).into_owned();
     match happened {
         Happened::Joined(organisation) => say(Message::Joined(&name(organisation))),
+        Happened::JoinedTogether(all) => say(Message::JoinedTogether(&all.iter().map(|one| name(one)).collect::<Vec<_>>().join(", "))),
         Happened::Left(organisation) => say(Message::Left(&name(organisation))),
         Happened::Reordered(organisation, at, of) => say(Message::Reordered { name: &name(organisation), at: *at, of: *of }),
         Happened::Added(organisation, Zone::Pool) => say(Message::AddedToPool(&name(organisation))),

@@ -165,6 +165,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::DropFile => "Drop the plan file to open it",
 
         M::Joined(_) => "{name} is in the consortium.",
+        M::JoinedTogether(_) => "{name} are in the consortium.",
         M::Left(_) => "{name} is no longer in the consortium.",
         M::Reordered { .. } => "{name} is now at place {at} of {of}.",
         M::AddedToPool(_) => "{name} is now among your organisations.",

@@ -167,6 +167,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::DropFile => "Pudota suunnitelmatiedosto avataksesi sen",
 
         M::Joined(_) => "{name} on mukana konsortiossa.",
+        M::JoinedTogether(_) => "{name} ovat mukana konsortiossa.",
         M::Left(_) => "{name} ei ole enää mukana konsortiossa.",
         M::Reordered { .. } => "{name} on nyt paikalla {at}/{of}.",
         M::AddedToPool(_) => "{name} on nyt omissa organisaatioissasi.",

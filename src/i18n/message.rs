@@ -160,6 +160,7 @@ pub enum Message<'a> {
 
     // Announcements.
     Joined(&'a str),
+    JoinedTogether(&'a str),
     Left(&'a str),
     Reordered { name: &'a str, at: usize, of: usize },
     AddedToPool(&'a str),
@@ -228,7 +229,13 @@ impl<'a> Message<'a> {
             ) => text,
             (M::MakeApplicant(text) | M::NoLongerApplicant(text) | M::Earlier(text) | M::Later(text), _) => text,
             (
-                M::Joined(text) | M::Left(text) | M::AddedToPool(text) | M::AddedToConsortium(text) | M::Edited(text) | M::Deleted(text),
+                M::Joined(text)
+                | M::JoinedTogether(text)
+                | M::Left(text)
+                | M::AddedToPool(text)
+                | M::AddedToConsortium(text)
+                | M::Edited(text)
+                | M::Deleted(text),
                 _,
             ) => text,
             (M::Lifted(text) | M::PutBack(text), _) => text,

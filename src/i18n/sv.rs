@@ -165,6 +165,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::DropFile => "Släpp planfilen för att öppna den",
 
         M::Joined(_) => "{name} är med i konsortiet.",
+        M::JoinedTogether(_) => "{name} är med i konsortiet.",
         M::Left(_) => "{name} är inte längre med i konsortiet.",
         M::Reordered { .. } => "{name} är nu på plats {at} av {of}.",
         M::AddedToPool(_) => "{name} finns nu bland dina organisationer.",

@@ -1,12 +1,17 @@
 //! Everything that touches the browser: the JS API, and the page.
 
+#[cfg(feature = "advisor")]
+pub mod advisor;
+#[cfg(not(feature = "advisor"))]
 pub mod api;
-#[cfg(not(feature = "app"))]
+#[cfg(not(any(feature = "app", feature = "advisor")))]
 pub mod checker;
+#[cfg(not(feature = "advisor"))]
 mod document;
 pub mod node;
+#[cfg(not(feature = "advisor"))]
 mod out;
-#[cfg(not(feature = "app"))]
+#[cfg(not(any(feature = "app", feature = "advisor")))]
 mod quick;
 
 #[cfg(feature = "app")]

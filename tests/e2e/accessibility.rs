@@ -37,7 +37,10 @@ fn half_met() {
         page.click("[data-example]");
         page.expect_verdict("unmet");
         page.expect_said(&["Planen är öppnad"]);
+        page.wait_for("[data-slot=panels] .tip");
         look_with_axe(page, "half met");
+        page.script("document.querySelectorAll('[data-slot=panels] summary').forEach((it) => it.click())", json!([]));
+        look_with_axe(page, "half met, all advice open");
     });
 }
 
@@ -45,7 +48,9 @@ fn half_met() {
 fn all_met_with_every_requirement_open() {
     on_page(whole(), |page| {
         page.expect_verdict("met");
-        look_with_axe(page, "all met");
+        page.wait_for("[data-slot=panels] .shield");
+        page.script("document.querySelectorAll('[data-slot=panels] summary').forEach((it) => it.click())", json!([]));
+        look_with_axe(page, "all met, all advice open");
         page.script("document.querySelectorAll('[data-why]').forEach((it) => it.click())", json!([]));
         page.expect("every requirement is open", || page.count("[data-requirement] details:not([open])") == 0);
         look_with_axe(page, "all met, everything open");

@@ -15,6 +15,7 @@
 )]
 
 mod accessibility;
+mod advice;
 mod browser;
 mod buttons;
 mod drag;

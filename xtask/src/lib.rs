@@ -10,6 +10,8 @@ use std::process::ExitCode;
 use command::Command;
 pub use outcome::{At, Failure, Outcome};
 
+pub mod advisor;
+mod bare;
 pub mod bench;
 pub mod browser;
 mod command;

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use crate::bare;
 use crate::page::is_packed;
 use crate::places;
 use crate::{At, Failure, Outcome};
@@ -31,16 +32,7 @@ pub fn write(dist: &Path) -> Outcome {
     let source = places::root().join("src/assets/sw.template.js");
     let template = fs::read_to_string(&source).at(source.display())?;
     let target = dist.join(NAME);
-    // Its comments are for readers of the template.
-    let code = worker(&template, &kept(dist)?)?.lines().filter(|line| !line.trim_start().starts_with("//")).fold(
-        String::new(),
-        |mut code, line| {
-            code.push_str(line);
-            code.push('\n');
-            code
-        },
-    );
-    fs::write(&target, code).at(target.display())
+    fs::write(&target, bare::text(&worker(&template, &kept(dist)?)?)).at(target.display())
 }
 
 fn kept(folder: &Path) -> Outcome<Vec<Kept>> {

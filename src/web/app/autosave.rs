@@ -1,14 +1,13 @@
-//! Keeps the plan in the browser after each change, and before the page goes away.
+//! Keeps the plan in the browser after each change, and before the page goes away; and asks for advice on it.
 
 use super::notice::Notice;
-use super::store::{Dispatch, Event};
-use crate::board::Board;
-use crate::plan::Plan;
-use crate::web::plan_text;
+use super::store::{Dispatch, Event, Store};
+use crate::plan::{Plan, to_text};
 use crate::web::storage::{self, StoreError};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 
 /// How long after a change it is kept, in milliseconds: typing and dragging make many in a row.
 const AFTER: u32 = 300;
@@ -16,14 +15,14 @@ const AFTER: u32 = 300;
 /// A board that is not kept yet, and when it will be.
 #[derive(Default)]
 pub(super) struct Autosave {
-    pending: Rc<RefCell<Option<Rc<Board>>>>,
+    pending: Rc<RefCell<Option<Rc<Store>>>>,
     timer: Option<Timeout>,
 }
 
 impl Autosave {
     /// Keeps a board, unless another follows at once.
-    pub(super) fn soon(&mut self, board: &Rc<Board>, dispatch: &Dispatch) {
-        self.pending.replace(Some(board.clone()));
+    pub(super) fn soon(&mut self, store: &Rc<Store>, dispatch: &Dispatch) {
+        self.pending.replace(Some(store.clone()));
         let (pending, dispatch) = (self.pending.clone(), dispatch.clone());
         self.timer = Some(Timeout::new(AFTER, move || keep(pending.take(), &dispatch)));
     }
@@ -34,12 +33,27 @@ impl Autosave {
     }
 }
 
-fn keep(board: Option<Rc<Board>>, dispatch: &Dispatch) {
-    let Some(board) = board else { return };
-    let text = plan_text::to_text(&Plan::of_board(&board)).ok_or(StoreError::Full);
-    dispatch.dispatch(match text.and_then(|text| storage::save(storage::PLAN, &text)) {
-        Ok(()) => Event::Close(Notice::Full),
-        Err(StoreError::Blocked) => Event::Notify(Notice::Blocked),
-        Err(StoreError::Full) => Event::Notify(Notice::Full),
-    });
+fn keep(store: Option<Rc<Store>>, dispatch: &Dispatch) {
+    let Some(store) = store else { return };
+    let text = to_text(&Plan::of_board(store.board()));
+    if store.keeps {
+        dispatch.dispatch(match storage::save(storage::PLAN, &text) {
+            Ok(()) => Event::Close(Notice::Full),
+            Err(StoreError::Blocked) => Event::Notify(Notice::Blocked),
+            Err(StoreError::Full) => Event::Notify(Notice::Full),
+        });
+    }
+    let _ = advise(&text, store.language.as_str());
+}
+
+/// Asks for advice on the plan. Where there is none, the page is the same without.
+pub(super) fn ask(store: &Store) {
+    let _ = advise(&to_text(&Plan::of_board(store.board())), store.language.as_str());
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of boot.js.
+    #[wasm_bindgen(js_name = alliansAdvise, catch)]
+    fn advise(plan: &str, language: &str) -> Result<(), JsValue>;
 }

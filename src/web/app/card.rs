@@ -103,6 +103,8 @@ fn buttons(props: &CardProps, name: &str) -> Html {
     let words = if applicant { Message::NoLongerApplicant(name) } else { Message::MakeApplicant(name) };
     html! {
         <>
+            // Filled by advice.js: what hangs on this member. It stands where nothing moves for it.
+            <small data-badge="" />
             { button("data-applicant", icon::STAR, say(words), Some(applicant), false) }
             { button("data-earlier", icon::UP, say(Message::Earlier(name)), None, member.first) }
             { button("data-later", icon::DOWN, say(Message::Later(name)), None, member.last) }

@@ -2,6 +2,7 @@
 //!
 //! A listener for each button of each card would cost every visitor's first load, and every card's memory.
 
+use super::advised::{advised, lasting};
 use super::files::{open_file, save_file};
 use super::form_values::{self, FormValues};
 use super::notice::{self, Notice};
@@ -55,6 +56,8 @@ impl Commands {
         } else if is("data-new") {
             let name = button.get_attribute("data-new").unwrap_or_default();
             Event::New(Organisation { name: name.into(), ..Organisation::default() })
+        } else if let Some(event) = advised(&self.store, &button) {
+            event
         } else if is("data-save") {
             save_file(&self.store);
             return None;
@@ -170,7 +173,7 @@ impl Commands {
         } else if is("data-language") {
             Event::Speak(Language::parse(&value)?)
         } else if let Some(months) = field.get_attribute("data-duration") {
-            Event::Act(Action::SetProject(Project { duration_months: Some(months.parse().ok()?), ..(**project).clone() }))
+            Event::Act(lasting(&self.store, &months)?)
         } else if is("data-grant") {
             let read = project_values::euros(&value);
             form_values::mark(&field, read.is_err());

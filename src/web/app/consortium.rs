@@ -23,7 +23,8 @@ pub(super) fn consortium(language: Language, board: &Board) -> Html {
                     <p class="sub">{ t(language, Message::EmptyConsortiumHint) }</p>
                 </div>
             }
-            <ul class="board" role="list" aria-labelledby="consortium-heading">
+            <div class="board">
+            <ul role="list" aria-labelledby="consortium-heading">
                 for (at, member) in board.members.iter().enumerate() {
                     <Card key={member.organisation.id.to_string()} {language} organisation={member.organisation.clone()}
                         partner_country={is_outside(board.call.class("programme"), &member.organisation)}
@@ -35,6 +36,10 @@ pub(super) fn consortium(language: Language, board: &Board) -> Html {
                         }} />
                 }
             </ul>
+            // Both are filled by advice.js, once it is there.
+            <ul role="list" data-slot="ghosts" />
+            </div>
+            <div data-slot="panels" />
         </section>
     }
 }

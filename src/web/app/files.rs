@@ -5,7 +5,7 @@ use super::say::t;
 use super::store::{Dispatch, Event, Store};
 use crate::board::Board;
 use crate::i18n::Message;
-use crate::plan::Plan;
+use crate::plan::{Plan, to_text};
 use crate::web::{dom, plan_text};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -49,9 +49,7 @@ pub(super) fn open_file(file: File, store: Rc<Store>, dispatch: Dispatch) {
 /// Lets the visitor keep the plan as a file.
 pub(super) fn save_file(store: &Store) {
     let board = store.board();
-    if let Some(text) = plan_text::to_text(&Plan::of_board(board)) {
-        dom::download(&file_name(&board.title, &t(store.language, Message::UntitledPlan)), &text);
-    }
+    dom::download(&file_name(&board.title, &t(store.language, Message::UntitledPlan)), &to_text(&Plan::of_board(board)));
 }
 
 /// A name that every system takes.

@@ -3,6 +3,7 @@
 //! A component costs every visitor some two kilobytes, so only what must not be drawn with the rest is one: the pool, cards,
 //! requirement rows and the form. All else is a function.
 
+mod advised;
 mod autosave;
 mod boot;
 mod card;

@@ -100,6 +100,8 @@ fn why(props: &RequirementRowProps) -> Html {
         <div class="why">
             { fields(props) }
             <p>{ requirement.explanation.in_language(props.language) }</p>
+            // Filled by advice.js: what would change it.
+            <p data-flip={requirement.requirement.id} />
             if !props.finding.counted.is_empty() {
                 <h4>{ props.say(Message::Counted) }</h4>
                 <ul class="names" data-counted="">for place in props.finding.counted.iter() { <li>{ props.name(*place) }</li> }</ul>

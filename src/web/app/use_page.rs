@@ -3,7 +3,7 @@
 //! One effect follows every change of the state and one holds the listeners: an effect for each of these would cost every
 //! visitor's first load two kilobytes apiece.
 
-use super::autosave::Autosave;
+use super::autosave::{self, Autosave};
 use super::commands::give_focus;
 use super::notice::Notice;
 use super::say::t;
@@ -47,7 +47,7 @@ pub(super) fn use_page(store: &Rc<Store>, dispatch: &Dispatch, feed: &Feed) {
     use_effect_with((), move |()| {
         let listeners = listen(&dispatch, &feed, &tied);
         // The frame shows the report; what is asked for in it comes after it was painted.
-        request_frame(move || drop(Timeout::new(0, move || ready(dispatch)).forget()));
+        request_frame(move || drop(Timeout::new(0, move || ready(dispatch, &tied)).forget()));
         move || drop(listeners)
     });
 }
@@ -84,8 +84,8 @@ fn follow(tied: &mut Tied, store: &Rc<Store>, dispatch: &Dispatch) {
         dom::focus("[data-heading=consortium]");
     }
     tied.focused = false;
-    if store.keeps && !Rc::ptr_eq(before.board(), store.board()) {
-        tied.autosave.soon(store.board(), dispatch);
+    if before.language != store.language || !Rc::ptr_eq(before.board(), store.board()) {
+        tied.autosave.soon(store, dispatch);
     }
 }
 
@@ -116,11 +116,15 @@ fn request_frame(then: impl FnOnce() + 'static) {
     frame.replace(Some(handle));
 }
 
-fn ready(dispatch: Dispatch) {
+fn ready(dispatch: Dispatch, tied: &RefCell<Tied>) {
     storage::booted();
     if let Some(root) = dom::find(":root") {
         // The attribute is for tests and measuring; without it the page is the same.
         let _ = root.set_attribute("data-ready", "");
+    }
+    // Nobody asks for advice on nothing: a first visit does not load it.
+    if let Some(store) = tied.borrow().shown.as_ref().filter(|store| !store.board().is_empty()) {
+        autosave::ask(store);
     }
     offline::register(Callback::from(move |word| dispatch.dispatch(Event::Offline(word))));
 }
