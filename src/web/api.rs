@@ -81,15 +81,20 @@ pub(super) fn reading_of(value: &Js) -> Result<Reading, Problem> {
 }
 
 fn reading_option(options: &Js) -> Result<Reading, Problem> {
+    options_of(options, |fields| Ok(fields.optional("reading", reading_of)?.unwrap_or_default()))
+}
+
+/// What is read from the options, where there are some.
+pub(super) fn options_of<T: Default>(options: &Js, read: impl FnOnce(&mut Fields<'_, Js>) -> Result<T, Problem>) -> Result<T, Problem> {
     if !is_given(&options.0) {
-        return Ok(Reading::default());
+        return Ok(T::default());
     }
-    let reading = || {
+    let all = || {
         let mut fields = Fields::of(options)?;
-        let reading = fields.optional("reading", reading_of)?.unwrap_or_default();
-        fields.end().map(|()| reading)
+        let found = read(&mut fields)?;
+        fields.end().map(|()| found)
     };
-    reading().map_err(|problem: Problem| problem.in_field("options"))
+    all().map_err(|problem: Problem| problem.in_field("options"))
 }
 
 fn ready(id: &str, year: u32) -> Result<Rc<Call>, Refusal> {

@@ -1,5 +1,7 @@
 //! Everything that touches the browser: the JS API, and the page.
 
+#[cfg(not(any(feature = "app", feature = "advisor")))]
+pub mod advice_api;
 #[cfg(feature = "advisor")]
 pub mod advisor;
 #[cfg(not(feature = "advisor"))]

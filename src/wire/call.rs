@@ -2,6 +2,7 @@
 
 use super::{TextsOut, Word};
 use crate::calls::{Activity, CallFile, RequirementFile, Source};
+use crate::engine::rule::Cap;
 use crate::engine::{Call, Country, OrganisationKind, Role, Rule, Selector};
 use serde::Serialize;
 
@@ -200,18 +201,29 @@ fn rule<'a>(file: &'a CallFile, rule: &'a Rule) -> RuleOut<'a> {
             RuleOut::EveryMember { of: selector(file, &rule.of), fact: Word(rule.fact.as_str()), outcome: Word(rule.outcome.as_str()) }
         }
         Rule::Duration(rule) => RuleOut::Duration { months: rule.months },
-        Rule::Grant(rule) => {
-            RuleOut::Grant { caps: rule.caps.iter().map(|cap| CapOut { months: cap.months, at_most: cap.at_most }).collect() }
-        }
+        Rule::Grant(rule) => RuleOut::Grant { caps: rule.caps.iter().map(CapOut::of).collect() },
         Rule::Activities(rule) => RuleOut::Activities { any_of: rule.any_of },
         Rule::Judgement => RuleOut::Judgement {},
     }
 }
 
 fn selector<'a>(file: &'a CallFile, selector: &Selector) -> SelectorOut<'a> {
-    SelectorOut {
-        roles: Role::ALL.iter().filter(|role| selector.roles.contains(**role)).map(|role| Word(role.as_str())).collect(),
-        kinds: selector.kinds.map(|kinds| kinds.iter().map(|kind: OrganisationKind| Word(kind.as_str())).collect()),
-        class: selector.class.and_then(|place| file.classes.get(usize::from(place))).map(|class| class.name),
+    SelectorOut::of(selector, selector.class.and_then(|place| file.classes.get(usize::from(place))).map(|class| class.name))
+}
+
+impl<'a> SelectorOut<'a> {
+    /// A selector with the name of its class.
+    pub(super) fn of(selector: &Selector, class: Option<&'a str>) -> SelectorOut<'a> {
+        SelectorOut {
+            roles: Role::ALL.iter().filter(|role| selector.roles.contains(**role)).map(|role| Word(role.as_str())).collect(),
+            kinds: selector.kinds.map(|kinds| kinds.iter().map(|kind: OrganisationKind| Word(kind.as_str())).collect()),
+            class,
+        }
+    }
+}
+
+impl CapOut {
+    pub(super) fn of(cap: &Cap) -> CapOut {
+        CapOut { months: cap.months, at_most: cap.at_most }
     }
 }

@@ -1,11 +1,13 @@
-//! The forms in which reports, calls and refusals leave the program: the same fields in JSON and as the objects of the JS API.
+//! The forms in which reports, advice, calls and refusals leave the program: the same fields in JSON and as the objects of the JS API.
 //!
 //! Only what is here is serialised; the engine's own types are not, so they can change without breaking anyone.
 
+mod advice;
 mod call;
 mod refusal;
 mod report;
 
+pub use advice::{AdviceOut, Asked, ChecklistOut, CompletionOut, MOST_SETS, SETS, WithdrawalsOut};
 pub use call::{CallOut, ListedCall, RequirementOut, RuleOut};
 pub use refusal::{Refusal, RefusalOut};
 pub use report::{ReportOut, reason};

@@ -18,6 +18,13 @@ pub enum Refusal {
         /// The most that is read, in bytes.
         most: usize,
     },
+    /// An option is a larger number than can be asked for.
+    OptionTooLarge {
+        /// The option.
+        option: &'static str,
+        /// The most that can be asked for.
+        most: usize,
+    },
     /// No call has this id.
     UnknownCall {
         /// The id.
@@ -99,6 +106,7 @@ impl Refusal {
         match self {
             Refusal::Plan(error) => plan_error(Language::En, error),
             Refusal::TooLong { most } => format!("It is longer than {most} bytes. Is it a plan?"),
+            Refusal::OptionTooLarge { option, most } => format!("options.{option}: at most {most} can be asked for."),
             Refusal::UnknownCall { call, known } => format!("call: \"{call}\" is unknown. Known are {}.", known.join(", ")),
             Refusal::UnknownYear { call, year, known } => {
                 let known: Vec<String> = known.iter().map(u16::to_string).collect();
@@ -113,6 +121,9 @@ impl Refusal {
         match self {
             Refusal::Plan(PlanError::Wrong(problem)) => problem.path.clone(),
             Refusal::Plan(PlanError::NotAPlan | PlanError::NotJson { .. }) | Refusal::TooLong { .. } => crate::source::Path::default(),
+            Refusal::OptionTooLarge { option, .. } => {
+                crate::source::Path(["options", option].map(|name| Step::Field(name.to_owned())).to_vec())
+            }
             Refusal::UnknownCall { .. } => field("call"),
             Refusal::UnknownYear { .. } => field("year"),
         }
@@ -135,6 +146,11 @@ impl Refusal {
             Refusal::TooLong { most } => {
                 out.most = Some(*most);
                 "too_long"
+            }
+            Refusal::OptionTooLarge { most, .. } => {
+                out.path = Some(self.path().to_string());
+                out.take_fault(&Fault::TooLarge { most: *most });
+                "wrong"
             }
             Refusal::UnknownCall { call, known } => {
                 (out.call, out.known) = (Some(call.clone()), Some(Known::Calls(known.clone())));

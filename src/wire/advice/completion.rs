@@ -1,0 +1,122 @@
+//! What is missing, as data: in the abstract, from the pool, and so that nobody's leaving does harm.
+
+use super::asked::{Asked, Head};
+use super::seats::SeatsOut;
+use crate::advice::{Additions, Change, PoolAdditions, Seats, complete, from_pool, safe};
+use crate::wire::Word;
+use crate::wire::call::CapOut;
+use serde::Serialize;
+
+/// How many sets of the pool are listed where nobody says how many.
+pub const SETS: usize = 20;
+/// The most sets of the pool that can be asked for.
+pub const MOST_SETS: usize = 1_000;
+
+/// What is missing.
+#[derive(Serialize, Debug)]
+pub struct CompletionOut<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    changes: Vec<ChangeOut<'a>>,
+    additions: AdditionsOut,
+    facts: Vec<&'a str>,
+    pool: PoolOut<'a>,
+    mixed: Option<MixedOut<'a>>,
+    safe: AdditionsOut,
+}
+
+/// Something to change in the plan itself.
+#[derive(Serialize, Debug)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum ChangeOut<'a> {
+    Applicant { present: Vec<&'a str>, candidates: Vec<&'a str> },
+    Duration { allowed: &'static [u32] },
+    Grant { caps: Vec<CapOut> },
+    Show { requirement: &'static str, fact: Word, members: Vec<&'a str> },
+    Activities { requirement: &'static str },
+}
+
+/// The organisations that are missing, whoever they are.
+#[derive(Serialize, Debug)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum AdditionsOut {
+    Enough,
+    Seats(SeatsOut),
+    Never { requirements: Vec<&'static str> },
+    TooMany,
+}
+
+/// Organisations of the pool that are enough.
+#[derive(Serialize, Debug)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum PoolOut<'a> {
+    Enough,
+    Sets {
+        number: u32,
+        /// As text: a number of JS cannot hold it.
+        ways: String,
+        sets: Vec<Vec<&'a str>>,
+    },
+    Never,
+    TooMany,
+}
+
+/// Organisations of the pool, and who else.
+#[derive(Serialize, Debug)]
+struct MixedOut<'a> {
+    join: Vec<&'a str>,
+    seats: SeatsOut,
+}
+
+impl<'a> CompletionOut<'a> {
+    /// Asks what is missing; of the sets of the pool, at most so many are listed.
+    pub fn of(asked: &'a Asked<'a>, most: usize) -> CompletionOut<'a> {
+        let Asked { call, reading, .. } = *asked;
+        let completion = complete(call, asked.members(), asked.project(), reading);
+        let pool = from_pool(call, asked.members(), asked.pool(), reading, most.min(MOST_SETS));
+        let mixed = |(join, seats): &(Vec<u32>, Seats)| MixedOut { join: asked.waiting_at(join), seats: SeatsOut::of(asked, seats) };
+        CompletionOut {
+            head: asked.head(),
+            changes: completion.changes.iter().map(|change| change_out(asked, change)).collect(),
+            additions: additions_out(asked, &completion.additions),
+            facts: asked.members_at(&completion.facts),
+            pool: pool_out(asked, &pool.alone),
+            mixed: pool.mixed.as_ref().map(mixed),
+            safe: additions_out(asked, &safe(call, asked.members(), reading)),
+        }
+    }
+}
+
+fn change_out<'a>(asked: &'a Asked<'a>, change: &Change) -> ChangeOut<'a> {
+    match change {
+        Change::Applicant { present, candidates } => {
+            ChangeOut::Applicant { present: asked.members_at(present), candidates: asked.members_at(candidates) }
+        }
+        Change::Duration { allowed } => ChangeOut::Duration { allowed },
+        Change::Grant { caps } => ChangeOut::Grant { caps: caps.iter().map(CapOut::of).collect() },
+        Change::Show { requirement, members, fact } => {
+            ChangeOut::Show { requirement: asked.requirement(*requirement), fact: Word(fact.as_str()), members: asked.members_at(members) }
+        }
+        Change::Activities { requirement } => ChangeOut::Activities { requirement: asked.requirement(*requirement) },
+    }
+}
+
+fn additions_out(asked: &Asked<'_>, additions: &Additions) -> AdditionsOut {
+    match additions {
+        Additions::Enough => AdditionsOut::Enough,
+        Additions::Seats(seats) => AdditionsOut::Seats(SeatsOut::of(asked, seats)),
+        Additions::Never(requirements) => AdditionsOut::Never { requirements: asked.requirements(requirements) },
+        Additions::TooMany => AdditionsOut::TooMany,
+    }
+}
+
+fn pool_out<'a>(asked: &'a Asked<'a>, additions: &PoolAdditions) -> PoolOut<'a> {
+    match additions {
+        PoolAdditions::Enough => PoolOut::Enough,
+        PoolAdditions::Sets { number, ways, first } => {
+            PoolOut::Sets { number: *number, ways: ways.to_string(), sets: first.iter().map(|set| asked.waiting_at(set)).collect() }
+        }
+        PoolAdditions::Never => PoolOut::Never,
+        PoolAdditions::TooMany => PoolOut::TooMany,
+    }
+}

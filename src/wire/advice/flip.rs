@@ -1,0 +1,63 @@
+//! The smallest change that turns a requirement, as data.
+
+use super::Asked;
+use crate::advice::{Flip, More};
+use crate::wire::Word;
+use crate::wire::call::SelectorOut;
+use serde::Serialize;
+
+/// The smallest change that turns a requirement from met to not met, or to met.
+#[derive(Serialize, Debug)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum FlipOut<'a> {
+    Add(MoreOut<'a>),
+    State { members: Vec<&'a str>, or: MoreOut<'a> },
+    Lose { fewest: u64, measure: Word, exact: bool },
+    Lead { candidates: Vec<&'a str>, state: Vec<&'a str> },
+    Replace,
+    Duration { allowed: &'static [u32] },
+    Grant { at_most: u64, over: u64, months: Vec<u32> },
+    GrantRoom { room: u64 },
+    Show { members: Vec<&'a str>, fact: Word },
+    Keep { members: Vec<&'a str>, fact: Word },
+    Choose { activities: &'static [&'static str] },
+    Drop { activities: Vec<&'static str> },
+    Person,
+    Nothing,
+}
+
+/// How many more have to count, and who would.
+#[derive(Serialize, Debug)]
+pub(super) struct MoreOut<'a> {
+    more: u64,
+    measure: Word,
+    of: SelectorOut<'a>,
+}
+
+impl<'a> FlipOut<'a> {
+    pub(super) fn of(asked: &'a Asked<'a>, flip: Flip) -> FlipOut<'a> {
+        match flip {
+            Flip::Add(more) => FlipOut::Add(more_out(asked, more)),
+            Flip::State { members, or } => FlipOut::State { members: asked.members_at(&members), or: more_out(asked, or) },
+            Flip::Lose { fewest, measure, exact } => FlipOut::Lose { fewest, measure: Word(measure.as_str()), exact },
+            Flip::Lead { candidates, state } => {
+                FlipOut::Lead { candidates: asked.members_at(&candidates), state: asked.members_at(&state) }
+            }
+            Flip::Replace => FlipOut::Replace,
+            Flip::Duration { allowed } => FlipOut::Duration { allowed },
+            Flip::Grant { at_most, over, months } => FlipOut::Grant { at_most, over, months },
+            Flip::GrantRoom { room } => FlipOut::GrantRoom { room },
+            Flip::Show { members, fact } => FlipOut::Show { members: asked.members_at(&members), fact: Word(fact.as_str()) },
+            Flip::Keep { members, fact } => FlipOut::Keep { members: asked.members_at(&members), fact: Word(fact.as_str()) },
+            Flip::Choose { activities } => FlipOut::Choose { activities },
+            Flip::Drop { activities } => FlipOut::Drop { activities },
+            Flip::Person => FlipOut::Person,
+            Flip::Nothing => FlipOut::Nothing,
+        }
+    }
+}
+
+fn more_out<'a>(asked: &'a Asked<'a>, more: More) -> MoreOut<'a> {
+    let class = more.of.class.and_then(|place| asked.class(place));
+    MoreOut { more: more.more, measure: Word(more.measure.as_str()), of: SelectorOut::of(&more.of, class) }
+}

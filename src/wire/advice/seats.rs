@@ -1,0 +1,73 @@
+//! Seats to be filled: how many, and who could take them.
+
+use super::Asked;
+use crate::advice::{Answer, Seat, Seats};
+use crate::engine::OrganisationKind;
+use crate::wire::Word;
+use serde::Serialize;
+
+/// Seats to be filled.
+#[derive(Serialize, Debug)]
+pub(super) struct SeatsOut {
+    number: u32,
+    missing: Vec<MissingOut>,
+    answers: Vec<AnswerOut>,
+}
+
+#[derive(Serialize, Debug)]
+struct MissingOut {
+    requirement: &'static str,
+    missing: u32,
+}
+
+/// Seats that are enough together.
+#[derive(Serialize, Debug)]
+struct AnswerOut {
+    seats: Vec<SeatOut>,
+    countries: Vec<CountriesOut>,
+}
+
+#[derive(Serialize, Debug)]
+struct SeatOut {
+    kinds: Option<Vec<Word>>,
+    classes: Vec<&'static str>,
+    new_country: Vec<&'static str>,
+    leads: bool,
+    helps: Vec<&'static str>,
+}
+
+#[derive(Serialize, Debug)]
+struct CountriesOut {
+    requirement: &'static str,
+    new: u32,
+}
+
+impl SeatsOut {
+    pub(super) fn of(asked: &Asked<'_>, seats: &Seats) -> SeatsOut {
+        let missing =
+            |(requirement, missing): &(usize, u32)| MissingOut { requirement: asked.requirement(*requirement), missing: *missing };
+        SeatsOut {
+            number: seats.number,
+            missing: seats.missing.iter().map(missing).collect(),
+            answers: seats.answers.iter().map(|answer| answer_out(asked, answer)).collect(),
+        }
+    }
+}
+
+fn answer_out(asked: &Asked<'_>, answer: &Answer) -> AnswerOut {
+    let countries = |(requirement, new): &(usize, u32)| CountriesOut { requirement: asked.requirement(*requirement), new: *new };
+    AnswerOut {
+        seats: answer.seats.iter().map(|seat| seat_out(asked, seat)).collect(),
+        countries: answer.countries.iter().map(countries).collect(),
+    }
+}
+
+fn seat_out(asked: &Asked<'_>, seat: &Seat) -> SeatOut {
+    SeatOut {
+        kinds: seat.kinds.map(|kinds| kinds.iter().map(|kind: OrganisationKind| Word(kind.as_str())).collect()),
+        classes: seat.classes.iter().filter_map(|place| asked.class(*place)).collect(),
+        new_country: asked.requirements(&seat.new_country),
+        leads: seat.leads,
+        helps: asked.requirements(&seat.helps),
+    }
+}

@@ -1,0 +1,78 @@
+//! What falls if members withdraw, as data, and who of the pool could come in.
+
+use super::asked::{Asked, Head};
+use crate::advice::{Pair, Substitute, dispensable, lean, substitutes, withdrawals};
+use serde::Serialize;
+
+/// How many substitutes are listed for each member.
+const SUBSTITUTES: usize = 5;
+
+/// What falls if members withdraw.
+#[derive(Serialize, Debug)]
+pub struct WithdrawalsOut<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    alone: Vec<AloneOut<'a>>,
+    pairs: Vec<PairOut<'a>>,
+    any: Option<u32>,
+    any_is_exact: bool,
+    successors: Vec<&'a str>,
+    dispensable: Vec<&'a str>,
+    lean: Vec<&'a str>,
+}
+
+#[derive(Serialize, Debug)]
+struct AloneOut<'a> {
+    organisation: &'a str,
+    breaks: Vec<&'static str>,
+    substitutes: Vec<SubstituteOut<'a>>,
+}
+
+#[derive(Serialize, Debug)]
+struct SubstituteOut<'a> {
+    organisation: &'a str,
+    broken: Vec<&'static str>,
+}
+
+#[derive(Serialize, Debug)]
+struct PairOut<'a> {
+    organisations: [&'a str; 2],
+    breaks: Vec<&'static str>,
+}
+
+impl<'a> WithdrawalsOut<'a> {
+    /// Asks what falls.
+    pub fn of(asked: &'a Asked<'a>) -> WithdrawalsOut<'a> {
+        let (call, members, project, reading) = (asked.call, asked.members(), asked.project(), asked.reading);
+        let found = withdrawals(call, members, project, reading);
+        let pair = |pair: &Pair| PairOut {
+            organisations: [asked.member(pair.one), asked.member(pair.other)],
+            breaks: asked.requirements(&pair.breaks),
+        };
+        WithdrawalsOut {
+            head: asked.head(),
+            alone: (0..).zip(&found.alone).map(|(place, breaks)| alone(asked, place, breaks)).collect(),
+            pairs: found.pairs.iter().map(pair).collect(),
+            any: found.any,
+            any_is_exact: found.any_is_exact,
+            successors: asked.members_at(&found.successors),
+            dispensable: asked.members_at(&dispensable(call, members, project, reading)),
+            lean: asked.members_at(&lean(call, members, project, reading)),
+        }
+    }
+}
+
+fn alone<'a>(asked: &'a Asked<'a>, place: u32, breaks: &[usize]) -> AloneOut<'a> {
+    let out = |one: &Substitute| SubstituteOut { organisation: asked.waiting(one.organisation), broken: asked.requirements(&one.broken) };
+    // Where nothing breaks, nobody has to come in.
+    let found = if breaks.is_empty() {
+        Vec::new()
+    } else {
+        substitutes(asked.call, asked.members(), asked.project(), asked.pool(), place, asked.reading)
+    };
+    AloneOut {
+        organisation: asked.member(place),
+        breaks: asked.requirements(breaks),
+        substitutes: found.iter().take(SUBSTITUTES).map(out).collect(),
+    }
+}
