@@ -7,12 +7,15 @@ use std::ffi::OsString;
 pub(crate) const HELP: &str = "\
 Says which requirements of a European call a consortium meets, who counts and who does not.
 
-Usage: allians-check [--json] [--reading strict|lenient] FILE…
+Usage: allians-check [--json] [--advice] [--reading strict|lenient] FILE…
 
   FILE                      a plan file, saved from the page (docs/plan-format.md);
                             - reads plans from standard input, one JSON object a line,
                             and writes one JSON report a line in the same order
   --json                    one JSON report a line instead of text
+  --advice                  what is missing, who of the pool could help, what falls if
+                            somebody withdraws, who may lead, and what is still to be
+                            done; with JSON in the field \"advice\" of each report
   --reading strict|lenient  how to read a sentence that allows two readings; strict if not given
   --help, --version
 
@@ -32,19 +35,21 @@ pub(crate) enum Request {
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) json: bool,
+    pub(crate) advice: bool,
     pub(crate) reading: Reading,
     pub(crate) files: Vec<OsString>,
 }
 
 /// Reads the arguments of this process.
 pub(crate) fn read() -> Result<Request, lexopt::Error> {
-    let mut arguments = Arguments { json: false, reading: Reading::default(), files: Vec::new() };
+    let mut arguments = Arguments { json: false, advice: false, reading: Reading::default(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
             Short('V') | Long("version") => return Ok(Request::Version),
             Long("json") => arguments.json = true,
+            Long("advice") => arguments.advice = true,
             Long("reading") => arguments.reading = parser.value()?.parse_with(reading)?,
             Value(file) => arguments.files.push(file),
             Short(_) | Long(_) => return Err(argument.unexpected()),

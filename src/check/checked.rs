@@ -4,7 +4,7 @@ use super::{LONGEST, Outcome};
 use allians::calls::{CallFile, SHIPPED};
 use allians::engine::{Call, Reading, Report, Verdict, evaluate};
 use allians::plan::{Plan, PlanError, from_text};
-use allians::wire::{Refusal, ReportOut};
+use allians::wire::{Asked, Refusal, ReportOut};
 use std::rc::Rc;
 
 /// The calls of the program, each made ready for a year when a plan first asks for it.
@@ -70,6 +70,11 @@ impl Checked {
     /// The report in the form in which it is written.
     pub(crate) fn out(&self) -> ReportOut<'_> {
         ReportOut::new(&self.title, &self.call, &self.plan.members, &self.report)
+    }
+
+    /// The plan as advice is asked about it.
+    pub(crate) fn asked(&self) -> Asked<'_> {
+        Asked::new(&self.title, &self.call, &self.plan, self.report.reading)
     }
 
     /// The file that the call comes from, for its texts.

@@ -1,8 +1,8 @@
 //! JSON Lines: one plan a line in, one report a line out, however many there are. Never holds more than one line.
 
+use super::arguments::Arguments;
 use super::checked::Calls;
 use super::{LONGEST, Outcome, json};
-use allians::engine::Reading;
 use allians::plan::PlanError;
 use allians::wire::{Refusal, RefusalOut};
 use serde::Serialize;
@@ -16,7 +16,7 @@ struct Unread {
 }
 
 /// Checks every line. Empty ones are skipped.
-pub(crate) fn check(calls: &mut Calls, reading: Reading, mut from: impl BufRead, out: &mut impl Write) -> io::Result<Outcome> {
+pub(crate) fn check(calls: &mut Calls, arguments: &Arguments, mut from: impl BufRead, out: &mut impl Write) -> io::Result<Outcome> {
     let mut worst = Outcome::Met;
     let mut bytes = Vec::new();
     for line in 1.. {
@@ -35,7 +35,7 @@ pub(crate) fn check(calls: &mut Calls, reading: Reading, mut from: impl BufRead,
         let trimmed = whole.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(whole).trim_ascii();
         let plan = if whole.len() > LONGEST { whole } else { trimmed };
         if !plan.is_empty() {
-            worst = worst.max(one(calls, reading, plan, line, out)?);
+            worst = worst.max(one(calls, arguments, plan, line, out)?);
         }
     }
     Ok(worst)
@@ -50,9 +50,9 @@ fn next(from: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
     Ok(read)
 }
 
-fn one(calls: &mut Calls, reading: Reading, plan: &[u8], line: usize, out: &mut impl Write) -> io::Result<Outcome> {
-    match calls.check(plan, &format!("-:{line}"), reading) {
-        Ok(checked) => json(&checked, out).map(|()| checked.outcome()),
+fn one(calls: &mut Calls, arguments: &Arguments, plan: &[u8], line: usize, out: &mut impl Write) -> io::Result<Outcome> {
+    match calls.check(plan, &format!("-:{line}"), arguments.reading) {
+        Ok(checked) => json(&checked, arguments.advice, out).map(|()| checked.outcome()),
         Err(refusal) => {
             let refusal = match refusal {
                 Refusal::Plan(PlanError::NotJson { column, .. }) => PlanError::NotJson { line, column }.into(),

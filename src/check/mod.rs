@@ -2,13 +2,16 @@
 //!
 //! Reports go to standard output, what could not be read to standard error; a plan that cannot be read never hides the others.
 
+mod advice;
 mod arguments;
 mod checked;
 mod lines;
 mod prose;
 
+use allians::wire::{AdviceOut, ReportOut};
 use arguments::{Arguments, HELP, Request};
 use checked::{Calls, Checked};
+use serde::Serialize;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
@@ -55,7 +58,7 @@ fn check(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
     let mut worst = Outcome::Met;
     for name in &arguments.files {
         let outcome = if name == "-" {
-            lines::check(&mut calls, arguments.reading, BufReader::new(io::stdin().lock()), out)?
+            lines::check(&mut calls, arguments, BufReader::new(io::stdin().lock()), out)?
         } else {
             file(&mut calls, arguments, &name.to_string_lossy(), File::open(name), out)?
         };
@@ -72,8 +75,8 @@ fn file(calls: &mut Calls, arguments: &Arguments, name: &str, file: io::Result<F
         return Ok(Outcome::Unread);
     }
     match calls.check(&bytes, name, arguments.reading) {
-        Ok(checked) if arguments.json => json(&checked, out).map(|()| checked.outcome()),
-        Ok(checked) => prose::write(&checked, out).map(|()| checked.outcome()),
+        Ok(checked) if arguments.json => json(&checked, arguments.advice, out).map(|()| checked.outcome()),
+        Ok(checked) => prose(&checked, arguments.advice, out).map(|()| checked.outcome()),
         Err(refusal) => {
             out.flush()?;
             eprintln!("{}{}", prose::place(name, &refusal, &bytes), refusal.message());
@@ -82,8 +85,30 @@ fn file(calls: &mut Calls, arguments: &Arguments, name: &str, file: io::Result<F
     }
 }
 
-/// A report on one line.
-pub(crate) fn json(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &checked.out())?;
+/// A report as text, with advice where it is wanted, and an empty line.
+fn prose(checked: &Checked, with_advice: bool, out: &mut impl Write) -> io::Result<()> {
+    prose::write(checked, out)?;
+    if with_advice {
+        advice::write(checked, out)?;
+    }
+    writeln!(out)
+}
+
+/// A report with advice.
+#[derive(Serialize)]
+struct Advised<'a> {
+    #[serde(flatten)]
+    report: ReportOut<'a>,
+    advice: AdviceOut<'a>,
+}
+
+/// A report on one line, with advice where it is wanted.
+pub(crate) fn json(checked: &Checked, with_advice: bool, out: &mut impl Write) -> io::Result<()> {
+    if with_advice {
+        let asked = checked.asked();
+        serde_json::to_writer(&mut *out, &Advised { report: checked.out(), advice: AdviceOut::of(&asked) })?;
+    } else {
+        serde_json::to_writer(&mut *out, &checked.out())?;
+    }
     out.write_all(b"\n")
 }

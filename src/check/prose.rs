@@ -1,7 +1,7 @@
 //! A report as text for people.
 
 use super::checked::{Checked, text};
-use allians::engine::{Finding, LeftOut, Measure, Severity};
+use allians::engine::{Finding, LeftOut, Measure, Organisation, Severity};
 use allians::i18n::{self, Language, Message};
 use allians::plan::{Place, PlanError};
 use allians::wire::{self, Refusal};
@@ -21,7 +21,7 @@ pub(crate) fn write(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
             one(checked, finding, place, out)?;
         }
     }
-    writeln!(out)
+    Ok(())
 }
 
 const fn heading(severity: Severity) -> Message<'static> {
@@ -66,7 +66,7 @@ fn left_out<'a>(checked: &'a Checked, finding: &Finding) -> Vec<(Cow<'a, str>, V
     all
 }
 
-fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
+pub(super) fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
     match (left_out, wire::reason(&checked.call, left_out)) {
         (LeftOut::SameLegalGroup(other), _) => format!("same legal group as {}", name(checked, other)).into(),
         (LeftOut::OutsideClass(_), (_, Some(class))) => {
@@ -91,11 +91,16 @@ fn amount(finding: &Finding) -> String {
     }
 }
 
-fn name(checked: &Checked, place: u32) -> &str {
-    checked.plan.members.get(place as usize).map_or("", |member| match &*member.organisation.name {
-        "" => &*member.organisation.id,
+pub(super) fn name(checked: &Checked, place: u32) -> &str {
+    checked.plan.members.get(place as usize).map_or("", |member| name_of(&member.organisation))
+}
+
+/// The name, or the id of one that has none.
+pub(super) fn name_of(organisation: &Organisation) -> &str {
+    match &*organisation.name {
+        "" => &organisation.id,
         name => name,
-    })
+    }
 }
 
 fn said(message: Message<'_>) -> Cow<'static, str> {

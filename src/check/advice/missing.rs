@@ -1,0 +1,134 @@
+//! What is missing, as text: whoever it is, from the pool, and so that nobody's leaving does harm.
+
+use super::{Said, Sections, first, listed, organisations};
+use allians::advice::{Additions, Answer, Change, PoolAdditions, PoolCompletion, Seat, Seats, complete, from_pool, safe};
+use allians::engine::OrganisationKind;
+use allians::engine::rule::Cap;
+use allians::i18n::{Language, Message, text};
+use allians::wire::SETS;
+
+pub(super) fn sections(said: &Said<'_>) -> Sections {
+    let asked = said.asked;
+    let completion = complete(asked.call, asked.members(), asked.project(), asked.reading);
+    let pool = from_pool(asked.call, asked.members(), asked.pool(), asked.reading, SETS);
+    let changes = completion.changes.iter().map(|change| to_change(said, change)).collect();
+    let facts =
+        if completion.facts.is_empty() { Vec::new() } else { vec![format!("what is not stated of {}", said.members(&completion.facts))] };
+    vec![
+        ("missing", additions(said, &completion.additions)),
+        ("to change", changes),
+        ("may be enough", facts),
+        ("from the pool", from_the_pool(said, &pool)),
+        ("pool and more", mixed(said, &pool)),
+        ("to be safe", additions(said, &safe(asked.call, asked.members(), asked.reading))),
+    ]
+}
+
+fn additions(said: &Said<'_>, additions: &Additions) -> Vec<String> {
+    match additions {
+        Additions::Enough => vec!["nobody".to_owned()],
+        Additions::Seats(seats) => seats_lines(said, seats),
+        Additions::Never(requirements) => vec![format!("nobody can mend {}", said.requirements(requirements))],
+        Additions::TooMany => vec!["too many legal groups in several countries for an exact answer".to_owned()],
+    }
+}
+
+fn seats_lines(said: &Said<'_>, seats: &Seats) -> Vec<String> {
+    let missing = listed(&seats.missing, |(requirement, missing)| format!("{} {missing}", said.asked.requirement(*requirement)));
+    let mut lines = vec![format!("{}, for {missing}", organisations(seats.number))];
+    lines.extend(first(&seats.answers, |answer| answer_line(said, answer)));
+    lines
+}
+
+/// The seats, alike ones counted, and the countries that they have to bring.
+fn answer_line(said: &Said<'_>, answer: &Answer) -> String {
+    // Where everybody who fits could lead, it is enough to say so once.
+    let all_lead = answer.seats.iter().all(|seat| seat.leads);
+    let mut seats: Vec<(String, usize)> = Vec::new();
+    for seat in &answer.seats {
+        let leads = if seat.leads && !all_lead { " that can lead" } else { "" };
+        let seat = format!("{}{leads}", seat_words(said, seat));
+        match seats.iter_mut().find(|(known, _)| *known == seat) {
+            Some((_, number)) => *number += 1,
+            None => seats.push((seat, 1)),
+        }
+    }
+    let seats: Vec<String> =
+        seats.into_iter().map(|(seat, number)| if number == 1 { seat } else { format!("{number} × {seat}") }).collect();
+    let new_countries = answer.countries.iter().map(|(requirement, new)| {
+        let countries = if *new == 1 { "country" } else { "countries" };
+        format!("; {new} new {countries} for {}", said.asked.requirement(*requirement))
+    });
+    let lead = if all_lead { "; one of them leads" } else { "" };
+    format!("{}{}{lead}", seats.join(" + "), new_countries.collect::<String>())
+}
+
+fn seat_words(said: &Said<'_>, seat: &Seat) -> String {
+    let one = |kind| {
+        let words = text(Language::En, Message::OneOf(kind));
+        // Only the article: "a VET provider".
+        words.split_once(' ').map_or(words.to_lowercase(), |(article, rest)| format!("{} {rest}", article.to_lowercase()))
+    };
+    let kinds: Vec<String> = match seat.kinds {
+        None => vec![one(None)],
+        Some(kinds) => kinds.iter().map(|kind: OrganisationKind| one(Some(kind))).collect(),
+    };
+    let file = said.checked.call_file();
+    let classes = seat.classes.iter().filter_map(|place| file?.classes.get(usize::from(*place)));
+    let classes: String = classes.map(|class| format!(" from a {}", class.title.en)).collect();
+    format!("{}{classes}", kinds.join(" or "))
+}
+
+fn to_change(said: &Said<'_>, change: &Change) -> String {
+    match change {
+        Change::Applicant { present, candidates } => {
+            let now = if present.is_empty() { String::new() } else { format!(" (now {})", said.members(present)) };
+            let who =
+                if candidates.is_empty() { "somebody who is added".to_owned() } else { format!("one of {}", said.members(candidates)) };
+            format!("the applicant{now}: has to be {who}")
+        }
+        Change::Duration { allowed } => format!("the duration: {} months", one_of(allowed)),
+        Change::Grant { caps } => {
+            let cap = |cap: &Cap| format!("{} for {} months", text(Language::En, Message::GrantAtMost(cap.at_most)), cap.months);
+            format!("the grant: {}", listed(caps, cap))
+        }
+        Change::Show { requirement, members, .. } => {
+            format!("{}: to be shown by {}", said.asked.requirement(*requirement), said.members(members))
+        }
+        Change::Activities { requirement } => format!("{}: one has to be chosen", said.asked.requirement(*requirement)),
+    }
+}
+
+fn one_of(numbers: &[u32]) -> String {
+    numbers.iter().map(u32::to_string).collect::<Vec<_>>().join(" or ")
+}
+
+fn from_the_pool(said: &Said<'_>, pool: &PoolCompletion) -> Vec<String> {
+    match &pool.alone {
+        PoolAdditions::Enough => Vec::new(),
+        PoolAdditions::Never => vec!["the whole pool would not be enough".to_owned()],
+        PoolAdditions::TooMany => vec!["too many legal groups in several countries for an exact answer".to_owned()],
+        PoolAdditions::Sets { number, ways, first } => {
+            let ways = match ways {
+                1 => "in one way".to_owned(),
+                &u128::MAX => "in very many ways".to_owned(),
+                ways => format!("in {ways} ways"),
+            };
+            let mut lines = vec![format!("{}, {ways}", organisations(*number))];
+            lines.extend(first.iter().map(|set| together(said, set)));
+            lines
+        }
+    }
+}
+
+fn together(said: &Said<'_>, places: &[u32]) -> String {
+    places.iter().map(|place| said.waiting(*place)).collect::<Vec<_>>().join(" + ")
+}
+
+/// Worth saying where the pool alone is not enough, or needs more organisations.
+fn mixed(said: &Said<'_>, pool: &PoolCompletion) -> Vec<String> {
+    let Some((join, seats)) = &pool.mixed else { return Vec::new() };
+    let mut lines = vec![format!("{}, and besides", together(said, join))];
+    lines.extend(seats_lines(said, seats));
+    lines
+}
