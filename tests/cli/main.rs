@@ -7,6 +7,7 @@
     reason = "a test that stops is a test that fails"
 )]
 
+mod advice;
 mod streams;
 mod support;
 
@@ -18,6 +19,7 @@ const REPORT: &str = include_str!("../package/report.json");
 fn arguments() {
     let rows: &[(&str, &[&str], i32, &str, &str)] = &[
         ("help", &["--help"], 0, "Usage: allians-check", ""),
+        ("help says what advice is", &["--help"], 0, "  --advice  ", ""),
         ("short help", &["-h"], 0, "Usage: allians-check", ""),
         ("version", &["--version"], 0, concat!("allians-check ", env!("CARGO_PKG_VERSION"), "\n"), ""),
         ("help before anything that is wrong", &["--help", "--nope"], 0, "Usage", ""),
@@ -28,6 +30,8 @@ fn arguments() {
         ("an unknown reading", &["--reading", "loose", "f"], 2, "", "\"loose\": it is strict or lenient"),
         ("no reading", &["--reading"], 2, "", "--reading"),
         ("a value that is not wanted", &["--json=yes", "f"], 2, "", "--json"),
+        ("only advice", &["--advice"], 2, "", "no plan file is named"),
+        ("advice with a value", &["--advice=yes", "f"], 2, "", "--advice"),
         ("a file that is not there", &["no-such.json"], 2, "", "no-such.json: it could not be read"),
         ("a folder", &["tests"], 2, "", "tests: it could not be read"),
     ];

@@ -12,12 +12,15 @@ pub(super) fn sections(said: &Said<'_>) -> Sections {
     let completion = complete(asked.call, asked.members(), asked.project(), asked.reading);
     let pool = from_pool(asked.call, asked.members(), asked.pool(), asked.reading, SETS);
     let changes = completion.changes.iter().map(|change| to_change(said, change)).collect();
-    let facts =
-        if completion.facts.is_empty() { Vec::new() } else { vec![format!("what is not stated of {}", said.members(&completion.facts))] };
+    let facts = if completion.facts.is_empty() {
+        Vec::new()
+    } else {
+        vec![format!("what is not stated of {} may help", said.members(&completion.facts))]
+    };
     vec![
         ("missing", additions(said, &completion.additions)),
         ("to change", changes),
-        ("may be enough", facts),
+        ("to state", facts),
         ("from the pool", from_the_pool(said, &pool)),
         ("pool and more", mixed(said, &pool)),
         ("to be safe", additions(said, &safe(asked.call, asked.members(), asked.reading))),
@@ -59,7 +62,7 @@ fn answer_line(said: &Said<'_>, answer: &Answer) -> String {
         let countries = if *new == 1 { "country" } else { "countries" };
         format!("; {new} new {countries} for {}", said.asked.requirement(*requirement))
     });
-    let lead = if all_lead { "; one of them leads" } else { "" };
+    let lead = if all_lead { "; any of them can lead" } else { "" };
     format!("{}{}{lead}", seats.join(" + "), new_countries.collect::<String>())
 }
 
