@@ -211,6 +211,207 @@ export type Fault =
 | { fault: "too_large"; most: number };
 
 
+export interface CompleteOptions extends CheckOptions {
+    /** How many sets of the pool are listed: 20 if not given, at most 1000. */
+    most?: number | null;
+}
+
+/** What every answer begins with, as a report does. */
+export interface Answered {
+    /** The plan's title. */
+    plan: string;
+    call: string;
+    year: number;
+    reading: Reading;
+}
+
+/** What is missing until every mandatory requirement is met. Requirements and organisations are named by their ids. */
+export interface Completion extends Answered {
+    /** What no organisation can mend. */
+    changes: Change[];
+    /** The organisations that are missing, whoever they are. */
+    additions: Additions;
+    /** Members whose facts, once stated, may make a mandatory requirement hold without anybody else. */
+    facts: string[];
+    /** Organisations of the pool that are enough. */
+    pool: PoolAdditions;
+    /** With as few organisations as possible, as many of them as possible from the pool: these, and who else. */
+    mixed: { join: string[]; seats: Seats } | null;
+    /** The organisations after which one member may leave, whoever it is. */
+    safe: Additions;
+}
+
+/** Something to change in the plan itself. */
+export type Change =
+/** One of the candidates has to be the applicant, and nobody else; without candidates, somebody who is added. */
+| { kind: "applicant"; present: string[]; candidates: string[] }
+/** Months, of which the project has to last one. */
+| { kind: "duration"; allowed: number[] }
+| { kind: "grant"; caps: { months: number; at_most: number }[] }
+| { kind: "show"; requirement: string; fact: Fact; members: string[] }
+| { kind: "activities"; requirement: string };
+
+/** `never`: however many are added, these requirements stay unmet. `too_many`: too many legal groups for an exact answer. */
+export type Additions = { kind: "enough" } | ({ kind: "seats" } & Seats) | { kind: "never"; requirements: string[] } | { kind: "too_many" };
+
+/** Seats to be filled. */
+export interface Seats {
+    /** The fewest. */
+    number: number;
+    missing: { requirement: string; missing: number }[];
+    /** All answers with so few seats; the first sixty. */
+    answers: Answer[];
+}
+
+/** Seats that are enough together. */
+export interface Answer {
+    seats: Seat[];
+    /** How many new countries the seats have to bring together. Which seat brings which is free. */
+    countries: { requirement: string; new: number }[];
+}
+
+export interface Seat {
+    /** The kinds that it may have; `null`: any. */
+    kinds: OrganisationKind[] | null;
+    /** The classes that its country has to be in; none: any country. */
+    classes: string[];
+    /** The requirements for which its country is to be a new one. */
+    new_country: string[];
+    /** Whether it has to be able to be the applicant. */
+    leads: boolean;
+    /** The requirements that it helps. */
+    helps: string[];
+}
+
+export type PoolAdditions =
+| { kind: "enough" }
+| {
+    kind: "sets";
+    /** How many organisations are in each. */
+    number: number;
+    /** How many sets there are, in digits; 2¹²⁸ - 1 stands for at least so many. */
+    ways: string;
+    /** The first sets; those that help no more than is needed come first. */
+    sets: string[][];
+}
+/** The whole pool would not be enough. */
+| { kind: "never" }
+| { kind: "too_many" };
+
+/** What falls if members withdraw. */
+export interface Withdrawals extends Answered {
+    /** For each member the mandatory requirements that break if it alone leaves, and the first five of the pool who mend something. */
+    alone: { organisation: string; breaks: string[]; substitutes: { organisation: string; broken: string[] }[] }[];
+    /** Two that together break what neither of them breaks alone. */
+    pairs: { organisations: [string, string]; breaks: string[] }[];
+    /** Whoever they are, so many may leave, another taking over as the applicant; `null`: nothing that holds depends on members. */
+    any: number | null;
+    /** Whether `any` is the most there is; if not, it is on the safe side. */
+    any_is_exact: boolean;
+    /** Who may take over as the applicant. */
+    successors: string[];
+    /** Each could leave, if it were the only one. */
+    dispensable: string[];
+    /** These could all leave together. */
+    lean: string[];
+}
+
+/** What is still to be done. */
+export interface Checklist extends Answered {
+    evidence: Evidence[];
+    /** In the strict reading; where the lenient one says something else, that is a question. */
+    questions: Question[];
+    /** What holds if only those join who have confirmed it; `null`: all have. `left`: those who have not. */
+    confirmed: { verdict: Verdict; statuses: { requirement: string; status: Status }[]; left: string[] } | null;
+    /** What follows if one is the only applicant, for each applicant and partner. */
+    coordinators: Lead[];
+    /** For each requirement the smallest change that turns it. */
+    why: { requirement: string; flip: Flip }[];
+}
+
+export type Fact = "charter" | "added_value" | "commitment";
+
+/** Something to show or to check. */
+export type Evidence =
+| { kind: "charter"; organisation: string; stated: boolean | null }
+| { kind: "added_value"; organisation: string; stated: boolean }
+| { kind: "commitment"; organisation: string; commitment: "none" | "asked" | "promised" }
+| { kind: "experience"; organisation: string; stated: boolean }
+/** They count as one: is it so? */
+| { kind: "shared_group"; organisations: string[] }
+/** Almost the same name: are they one organisation? */
+| { kind: "alike_names"; organisations: [string, string] };
+
+export type Question =
+/** Facts that are not stated decide: of members, their kind, their country and what they have to show; of the project. */
+| {
+    kind: "facts";
+    requirement: string;
+    members: { organisation: string; kind: boolean; country: boolean; show: Fact | null }[];
+    project: "duration" | "activities" | null;
+}
+/** Only a person can judge. */
+| { kind: "review"; requirement: string }
+/** The sentence allows two readings, and it matters which. */
+| { kind: "readings"; requirement: string; strict: Read; lenient: Read };
+
+/** What one reading says. */
+export interface Read {
+    status: Status;
+    have: number;
+    need: number;
+}
+
+export interface Lead {
+    organisation: string;
+    /** Whether it may be the applicant; `maybe`: a fact that is not stated decides. */
+    may: "yes" | "maybe" | "no";
+    /** Why not, or why only maybe. */
+    reason?: LeftOut["reason"];
+    /** With `outside_class`: the class. */
+    class?: string;
+    /** Whether it is the applicant now. */
+    is: boolean;
+    /** The requirements with another status then. */
+    changes: { requirement: string; from: Status; to: Status }[];
+}
+
+/** How many more have to count, and who would. */
+export interface More {
+    more: number;
+    measure: "organisations" | "countries";
+    of: Selector;
+}
+
+/** The smallest change that turns a requirement from met to not met, or to met. */
+export type Flip =
+/** Is met once so many more count. */
+| ({ kind: "add" } & More)
+/** Stating the facts of these decides it; without them it is met once so many more count. */
+| { kind: "state"; members: string[]; or: More }
+/** Falls when so many of those who count leave; if not `exact`, fewer are surely too few. */
+| { kind: "lose"; fewest: number; measure: "organisations" | "countries"; exact: boolean }
+/** These may be the only applicant for certain; the facts of these decide. */
+| { kind: "lead"; candidates: string[]; state: string[] }
+/** Falls with an applicant who does not fit, with a second one, or with none. */
+| { kind: "replace" }
+| { kind: "duration"; allowed: number[] }
+/** How much too large, and the other durations, in months, for which it is not. */
+| { kind: "grant"; at_most: number; over: number; months: number[] }
+/** So much may be added. */
+| { kind: "grant_room"; room: number }
+| { kind: "show"; members: string[]; fact: Fact }
+/** Falls as soon as one of these does not show it. */
+| { kind: "keep"; members: string[]; fact: Fact }
+| { kind: "choose"; activities: string[] }
+/** Falls once the project does none of these. */
+| { kind: "drop"; activities: string[] }
+/** Only a person can judge. */
+| { kind: "person" }
+/** It asks nothing here, or can never fall. */
+| { kind: "nothing" };
+
+
 
 /**
  * A plan kept ready for many checks. Give it back with `free()` (or `using`) when it is no longer needed.
@@ -281,3 +482,25 @@ export function calls(): ListedCall[];
  * @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
  */
 export function check(plan: Plan, options?: CheckOptions): Report;
+
+/**
+ * What is still to be done: to show, to answer and to confirm; who may lead; and what would turn each requirement.
+ *
+ * @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
+ */
+export function checklist(plan: Plan, options?: CheckOptions): Checklist;
+
+/**
+ * What is missing until every mandatory requirement is met: the fewest organisations, whoever they are and from the pool, and
+ * what no organisation can mend. The pool is the organisations of the plan that are no members.
+ *
+ * @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
+ */
+export function complete(plan: Plan, options?: CompleteOptions): Completion;
+
+/**
+ * What falls if members withdraw, and who of the pool could come in. The pool is the organisations of the plan that are no members.
+ *
+ * @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
+ */
+export function withdrawals(plan: Plan, options?: CheckOptions): Withdrawals;
