@@ -4,17 +4,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench that stops is a bench that fails")]
 
-use allians::advice::{substitutes, withdrawals};
+use allians::advice::{Additions, PoolAdditions, complete, from_pool, safe, substitutes, withdrawals};
 use allians::calls::SHIPPED;
 use allians::engine::rule::Countries;
 use allians::engine::{
     Call, Consortium, Country, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Role, RoleSet, Rule, Selector,
-    Severity, statuses,
+    Severity, Verdict, statuses,
 };
 use divan::{Bencher, black_box};
 use std::rc::Rc;
 
 const SIZES: &[usize] = &[6, 20, 100, 1_000, 10_000];
+
+/// Members of a board on which somebody is missing.
+const BOARDS: &[usize] = &[0, 4, 20];
 
 const COUNTRIES: &[&str] = &["FI", "SE", "DE", "EE", "PT", "IT", "GH", "GB", "RS", "US", "NO", "PL", "CH"];
 
@@ -91,6 +94,59 @@ fn substitutes_for_one_of_100(bencher: Bencher<'_, '_>, size: usize) {
     bencher.bench_local(|| substitutes(black_box(&call), black_box(&members), &project(), &pool, 0, Reading::Strict));
 }
 
+/// The fewest organisations that are missing, whoever they are.
+#[divan::bench(args = BOARDS)]
+fn completion_of(bencher: Bencher<'_, '_>, size: usize) {
+    let (call, members) = (call(), board(size));
+    assert!(matches!(complete(&call, &members, &project(), Reading::Strict).additions, Additions::Seats(_)));
+    bencher.bench_local(|| complete(black_box(&call), black_box(&members), &project(), Reading::Strict));
+}
+
+/// The fewest organisations after which one may leave, whoever it is.
+#[divan::bench(args = BOARDS)]
+fn safe_completion_of(bencher: Bencher<'_, '_>, size: usize) {
+    let (call, members) = (call(), board(size));
+    assert!(matches!(safe(&call, &members, Reading::Strict), Additions::Seats(_)));
+    bencher.bench_local(|| safe(black_box(&call), black_box(&members), Reading::Strict));
+}
+
+/// The smallest sets of a pool for four members, of which twenty are listed.
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn completion_from_a_pool(bencher: Bencher<'_, '_>, size: usize) {
+    let (call, members, pool) = (call(), board(4), pool(size));
+    assert!(matches!(from_pool(&call, &members, &pool, Reading::Strict, 20).alone, PoolAdditions::Sets { number: 2, .. }));
+    bencher.bench_local(|| from_pool(black_box(&call), black_box(&members), black_box(&pool), Reading::Strict, 20));
+}
+
+/// The smallest sets of a pool for an empty board, of which twenty are listed.
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn completion_from_a_pool_of_nobody(bencher: Bencher<'_, '_>, size: usize) {
+    let (call, pool) = (call(), pool(size));
+    assert!(matches!(from_pool(&call, &[], &pool, Reading::Strict, 20).alone, PoolAdditions::Sets { number: 6, .. }));
+    bencher.bench_local(|| from_pool(black_box(&call), &[], black_box(&pool), Reading::Strict, 20));
+}
+
+/// Statuses once for each pair of a pool that joins four members: what `from_pool` spares.
+#[divan::bench]
+fn statuses_with_every_pair_of_a_pool_of_100(bencher: Bencher<'_, '_>) {
+    let (call, members, pool) = (call(), board(4), pool(100));
+    let PoolAdditions::Sets { number: 2, ways, .. } = from_pool(&call, &members, &pool, Reading::Strict, 0).alone else {
+        panic!("two are enough");
+    };
+    let joins = |place: usize| Member { organisation: Rc::clone(&pool[place]), role: Role::Partner, affiliated_to: None };
+    bencher.bench_local(|| {
+        let mut enough = 0;
+        for one in 0..pool.len() {
+            for other in one + 1..pool.len() {
+                let all = members.iter().cloned().chain([joins(one), joins(other)]).collect();
+                let (verdict, _) = statuses(&call, &Consortium::new(all, project()), Reading::Strict);
+                enough += u128::from(verdict == Verdict::Met);
+            }
+        }
+        assert_eq!(enough, ways);
+    });
+}
+
 fn call() -> Call {
     SHIPPED[0].call(2020).expect("the first call has a 2020 edition")
 }
@@ -116,6 +172,17 @@ fn tight(size: usize) -> Vec<Member> {
         let country = Country::parse(if place < 4 { "FI" } else { COUNTRIES[place % 6] });
         let kind = Some(kinds.get(place).copied().unwrap_or(OrganisationKind::Other));
         member(Organisation { kind, country, ..organisation(place, group) }, place)
+    };
+    (0..size).map(one).collect()
+}
+
+/// Two institutions and an enterprise of two countries, then others of which no enterprise and no new country is one: an enterprise is
+/// missing, and a third country.
+fn board(size: usize) -> Vec<Member> {
+    let kinds = [OrganisationKind::Hei, OrganisationKind::Hei, OrganisationKind::ResearchInstitute, OrganisationKind::Enterprise];
+    let one = |place: usize| {
+        let kind = Some(kinds.get(place).copied().unwrap_or(OrganisationKind::Association));
+        member(Organisation { kind, country: Country::parse(COUNTRIES[place % 2]), charter: None, ..organisation(place, None) }, place)
     };
     (0..size).map(one).collect()
 }

@@ -108,7 +108,8 @@ fn plans() {
 #[test]
 fn advice_stands_between_the_findings_and_the_empty_line() {
     let run = Run::of_files(&["--advice"], &[&plan("one", ""), &plan("two", "")]);
-    let headings: Vec<&str> = run.stdout.lines().filter(|line| line.is_empty() || *line == " Advice" || line.contains("reading:")).collect();
+    let headings: Vec<&str> =
+        run.stdout.lines().filter(|line| line.is_empty() || *line == " Advice" || line.contains("reading:")).collect();
     let of = |title| format!("{title}: erasmus-knowledge-alliances 2020, strict reading: met");
     assert_eq!(headings, [&of("one"), " Advice", "", &of("two"), " Advice", ""]);
     assert!(!Run::of_files(&[], &[&plan("one", "")]).stdout.contains("Advice"));
