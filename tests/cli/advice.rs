@@ -85,6 +85,14 @@ fn text() {
 fn plans() {
     let nobody = "\"organisations\": []";
     let whole = "\"year\": 2020";
+    let with_pool = "\"organisations\": [{\"id\": \"a\", \"kind\": \"enterprise\", \"country\": \"FI\"}, {\"id\": \"b\", \"kind\": \"hei\", \
+                     \"country\": \"SE\"}, {\"id\": \"c\", \"kind\": \"hei\", \"country\": \"GH\"}], \"members\": [{\"organisation\": \"a\", \
+                     \"role\": \"applicant\"}]";
+    let twelve = (0..12).map(|at| format!("{{\"id\": \"e{at}\", \"kind\": \"hei\", \"country\": \"FI\"}}")).collect::<Vec<_>>().join(",");
+    let twelve = &format!(
+        "\"organisations\": [{twelve}], \"members\": [{}]",
+        (0..12).map(|at| format!("{{\"organisation\": \"e{at}\"}}")).collect::<Vec<_>>().join(",")
+    );
     let rows: &[(&str, &str, &[&str], &str)] = &[
         ("nobody is missing", whole, &[], "missing: nobody"),
         ("all who leave do harm", whole, &[], "whoever leaves: one may be too many"),
@@ -95,6 +103,13 @@ fn plans() {
             "\"grant_eur\": 2000000",
             &[],
             "to change: the grant: at most EUR 700,000 for 24 months, at most EUR 1,000,000 for 36 months",
+        ),
+        ("somebody comes in for the applicant", with_pool, &[], "if one leaves: a: applicant; in its stead b"),
+        (
+            "of long lists the first ten",
+            twelve,
+            &[],
+            "to change: the applicant: has to be one of e0, e1, e2, e3, e4, e5, e6, e7, e8, e9 and 2 more",
         ),
         ("the lenient reading", whole, &["--reading", "lenient"], "missing: nobody"),
     ];

@@ -37,10 +37,16 @@ for (const [name, answer] of Object.entries(ANSWERS)) {
   test(`${name}: nothing but organisations is needed`, () => {
     assert.equal(answer(plan({ organisations: [], members: undefined })).reading, 'strict');
   });
-  for (const given of [[], [undefined], [null], [{}], [{ reading: null }]]) {
-    test(`${name}: options ${JSON.stringify(given)} are the strict reading`, () => assert.deepEqual(answer(board(), ...given), answer(board(), { reading: 'strict' })));
+  for (const [what, given] of Object.entries({ none: [], undefined: [undefined], null: [null], empty: [{}], 'reading null': [{ reading: null }] })) {
+    test(`${name}: options: ${what} is the strict reading`, () => assert.deepEqual(answer(board(), ...given), answer(board(), { reading: 'strict' })));
   }
 }
+
+test('whatever is named has an id', () => {
+  for (const given of [json('plan.json'), board(), joined('p1', 'p3')]) {
+    for (const answer of Object.values(ANSWERS)) assert.doesNotMatch(JSON.stringify(answer(given)), /""|null,null/);
+  }
+});
 
 test('two are enough for four of six, and what helps no more than is needed comes first', () => {
   const { additions, pool, mixed, changes, facts } = complete(board());
