@@ -144,7 +144,7 @@ pub fn from_pool(call: &Call, members: &[Member], pool: &[Rc<Organisation>], rea
 fn alone(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], reading: Reading, most: usize) -> PoolAdditions {
     let supply = Supply::of(counting, needs, pool, reading, false);
     let Some(items) = items(needs, &supply) else { return PoolAdditions::TooMany };
-    match search(needs, &supply, &items) {
+    match search(needs, &supply, &items, true) {
         Found::Never => PoolAdditions::Never,
         Found::TooMany => PoolAdditions::TooMany,
         Found::Least { cost, ways, runs } => {
@@ -163,7 +163,7 @@ fn mixed(
 ) -> Option<(Vec<u32>, Seats)> {
     let supply = Supply::of(counting, needs, pool, reading, true);
     let items = items(needs, &supply)?;
-    let Found::Least { cost, runs, .. } = search(needs, &supply, &items) else { return None };
+    let Found::Least { cost, runs, .. } = search(needs, &supply, &items, false) else { return None };
     let Set { places, .. } = list(&supply, &items, &runs, cost, 1).into_iter().next().filter(|_| unnamed(cost) > 0)?;
     let joined = places.iter().filter_map(|place| pool.get(*place as usize)).cloned();
     let joined = joined.map(|organisation| Member { organisation, role: Role::Partner, affiliated_to: None });
@@ -180,7 +180,7 @@ fn anybody(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Additio
     }
     let supply = Supply::of(counting, needs, &[], reading, true);
     let Some(items) = items(needs, &supply) else { return Additions::TooMany };
-    match search(needs, &supply, &items) {
+    match search(needs, &supply, &items, false) {
         Found::TooMany => Additions::TooMany,
         Found::Never => Additions::Never(hopeless(counting, needs, reading)),
         Found::Least { cost, .. } => {
@@ -195,7 +195,7 @@ fn hopeless(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Vec<us
     let is_hopeless = |need: &&Need| {
         let alone = std::slice::from_ref(*need);
         let supply = Supply::of(counting, alone, &[], reading, true);
-        items(alone, &supply).is_some_and(|items| matches!(search(alone, &supply, &items), Found::Never))
+        items(alone, &supply).is_some_and(|items| matches!(search(alone, &supply, &items, false), Found::Never))
     };
     let found: Vec<usize> = needs.iter().filter(is_hopeless).map(|need| need.requirement).collect();
     if found.is_empty() { needs.iter().map(|need| need.requirement).collect() } else { found }
@@ -235,7 +235,8 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
 /// Members whose facts are open where a mandatory requirement does not hold yet and might with them.
 fn facts(report: &Report) -> Vec<u32> {
     let unknown = report.findings.iter().filter(|finding| finding.severity == Severity::Mandatory && finding.possible > finding.have);
-    let open = unknown.filter(|finding| matches!(finding.status, Status::Unmet | Status::Unknown));
+    // What is unmet stays so whatever the facts.
+    let open = unknown.filter(|finding| finding.status == Status::Unknown);
     let mut places: Vec<u32> = open
         .flat_map(|finding| &finding.left_out)
         .filter(|(_, reason)| matches!(reason, LeftOut::NotStated { .. }))

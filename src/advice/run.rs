@@ -76,7 +76,7 @@ pub(super) fn run(
     open: &[(usize, Country)],
     taken: u32,
     first: &Choice,
-    items: &[Item],
+    (items, counted): (&[Item], bool),
 ) -> Option<(Cost, Run)> {
     let mut missing = Vec::new();
     for (at, (need, (wanted, covered))) in needs.iter().zip(covered).enumerate() {
@@ -95,7 +95,7 @@ pub(super) fn run(
         return None;
     }
     let mut run = Run { first: first.clone(), table: Vec::new(), space, exact, ways: 0 };
-    run.fill(items);
+    run.fill(items, counted);
     let start = run.space.start as usize;
     let cost = run.table.first().and_then(|costs| costs.get(start << run.space.flags)).copied().unwrap_or(NEVER);
     Some((cost.saturating_add(first.cost), run))
@@ -132,17 +132,18 @@ impl Run {
         rest != NEVER && rest / UNNAMED == left / UNNAMED && rest % UNNAMED <= left % UNNAMED
     }
 
-    /// From the last item to the first.
-    fn fill(&mut self, items: &[Item]) {
+    /// From the last item to the first. Ways are counted where they are asked for; it is most of the work.
+    fn fill(&mut self, items: &[Item], counted: bool) {
         let (cells, flags) = (self.space.cells(), self.space.flags);
-        let mut ways = vec![0_u128; cells];
+        let mut ways = vec![0_u128; if counted { cells } else { 0 }];
         let mut costs = vec![NEVER; cells];
-        costs.iter_mut().zip(&mut ways).take(1 << flags).for_each(|(cost, ways)| (*cost, *ways) = (0, 1));
-        let mut table = vec![costs];
+        costs.iter_mut().take(1 << flags).for_each(|cost| *cost = 0);
+        ways.iter_mut().take(1 << flags).for_each(|ways| *ways = 1);
+        let (mut table, mut steps) = (vec![costs], Steps::default());
         for (at, item) in items.iter().enumerate().rev() {
             let ends = items.get(at + 1).is_none_or(|next| next.country != item.country);
             let Some(after) = table.last() else { break };
-            let (costs, next_ways) = self.layer(item, ends, after, &ways);
+            let (costs, next_ways) = self.layer(item, ends, after, &ways, &mut steps);
             table.push(costs);
             ways = next_ways;
         }
@@ -151,35 +152,48 @@ impl Run {
         self.table = table;
     }
 
-    fn layer(&self, item: &Item, ends: bool, after: &[Cost], ways_after: &[u128]) -> (Vec<Cost>, Vec<u128>) {
+    /// One item: for every cell the least of its choices and of none of them.
+    fn layer(&self, item: &Item, ends: bool, after: &[Cost], ways: &[u128], steps: &mut Steps) -> (Vec<Cost>, Vec<u128>) {
         let (open, must, be) = self.rule_of(item.country);
-        let flags = self.space.flags;
-        let place =
-            |missing: u32, bits: u32| if ends { (missing as usize) << flags } else { ((missing as usize) << flags) | bits as usize };
-        let fits = |bits: u32| !ends || bits & must == be;
-        let (mut costs, mut ways) = (Vec::with_capacity(after.len()), Vec::with_capacity(after.len()));
-        for missing in 0..self.space.size {
-            for bits in 0..1 << flags {
-                let mut best = (NEVER, 0_u128);
-                let mut take = |cost: Cost, more: u128, (missing, bits): (u32, u32)| {
-                    let at = place(missing, bits);
-                    let rest = after.get(at).copied().filter(|rest| *rest != NEVER && fits(bits));
-                    let Some(total) = rest.map(|rest| rest + cost) else { return };
-                    let ways = ways_after.get(at).copied().unwrap_or(0).saturating_mul(more);
-                    best = match (total / UNNAMED).cmp(&(best.0 / UNNAMED)) {
-                        Ordering::Less => (total, ways),
-                        Ordering::Equal => (total.min(best.0), best.1.saturating_add(ways)),
-                        Ordering::Greater => best,
-                    };
-                };
-                take(0, 1, (missing, bits));
-                for choice in &item.choices {
-                    take(choice.cost, choice.ways, self.space.after(missing, bits, choice, open));
+        let mask = (1_u32 << self.space.flags) - 1;
+        // After the last item of a country its bits have to be as they must, and begin anew.
+        let place = |cell: u32| if ends { (cell & mask & must == be).then_some(cell & !mask) } else { Some(cell) };
+        let rest = |cell: u32| place(cell).and_then(|cell| after.get(cell as usize).copied()).unwrap_or(NEVER);
+        let ways_of = |cell: u32| place(cell).and_then(|cell| ways.get(cell as usize).copied()).unwrap_or(0);
+        let cells = 0..after.len() as u32;
+        let mut costs: Vec<Cost> = cells.clone().map(rest).collect();
+        let mut counts: Vec<u128> = if ways.is_empty() { Vec::new() } else { cells.map(ways_of).collect() };
+        for choice in &item.choices {
+            for (at, (cost, to)) in costs.iter_mut().zip(steps.of(&self.space, choice, open)).enumerate() {
+                let rest = rest(*to);
+                if rest == NEVER {
+                    continue;
                 }
-                costs.push(best.0);
-                ways.push(best.1);
+                let total = rest + choice.cost;
+                let order = (total / UNNAMED).cmp(&(*cost / UNNAMED));
+                *cost = (*cost).min(total);
+                match counts.get_mut(at) {
+                    Some(count) if order == Ordering::Less => *count = ways_of(*to).saturating_mul(choice.ways),
+                    Some(count) if order == Ordering::Equal => *count = count.saturating_add(ways_of(*to).saturating_mul(choice.ways)),
+                    Some(_) | None => {}
+                }
             }
         }
-        (costs, ways)
+        (costs, counts)
+    }
+}
+
+/// Where each cell leads with a choice. Many choices help alike, so this is worked out once for each kind of them.
+#[derive(Default)]
+struct Steps(BTreeMap<(u32, u32, u32), Vec<u32>>);
+
+impl Steps {
+    fn of(&mut self, space: &Space, choice: &Choice, open: u32) -> &[u32] {
+        self.0.entry((choice.helps, choice.units, open)).or_insert_with(|| {
+            let mask = (1 << space.flags) - 1;
+            let cells = 0..space.cells() as u32;
+            let after = |cell: u32| space.after(cell >> space.flags, cell & mask, choice, open);
+            cells.map(after).map(|(missing, bits)| (missing << space.flags) | bits).collect()
+        })
     }
 }

@@ -26,8 +26,8 @@ pub(super) enum Found {
     TooMany,
 }
 
-/// Finds the least.
-pub(super) fn search(needs: &[Need], supply: &Supply, items: &[Item]) -> Found {
+/// Finds the least; in how many ways, where that is asked for.
+pub(super) fn search(needs: &[Need], supply: &Supply, items: &[Item], counted: bool) -> Found {
     let Some(ways_of_groups) = groups(needs, supply) else { return Found::TooMany };
     let (mut least, mut ways, mut runs) = (NEVER, 0_u128, Vec::<Run>::new());
     let mut tried = 0;
@@ -39,7 +39,7 @@ pub(super) fn search(needs: &[Need], supply: &Supply, items: &[Item]) -> Found {
         }
         tried += 1 << open.len();
         for taken in 0..1_u32 << open.len() {
-            let Some((cost, run)) = run(needs, &covered, &open, taken, &first, items) else { return Found::TooMany };
+            let Some((cost, run)) = run(needs, &covered, &open, taken, &first, (items, counted)) else { return Found::TooMany };
             // Ways that only differ in how much more they help are equally few.
             if cost / UNNAMED < least / UNNAMED {
                 (ways, runs) = (0, Vec::new());

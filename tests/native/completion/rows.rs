@@ -156,9 +156,25 @@ fn what_no_addition_can_mend_is_told_apart() {
 
 #[test]
 fn members_whose_facts_may_help_are_named() {
-    let lines = ["hei FI applicant", "hei SE", "enterprise DE", "enterprise PT", "other EE", "other ?", "? GH"];
-    let found = complete(&call_of(2020), &board(&lines), &two_years(), Reading::Strict);
-    assert_eq!((additions(&found.additions).as_str(), found.facts), ("1: any", vec![5]));
+    let table: &[(&str, &[&str], &str, &[u32])] = &[
+        (
+            "one country may be enough",
+            &["hei FI applicant", "hei SE", "enterprise DE", "enterprise PT", "other EE", "other ?", "? GH"],
+            "1: any",
+            &[5],
+        ),
+        (
+            "no country is enough while two are missing",
+            &["hei FI applicant", "hei SE", "enterprise DE", "enterprise PT", "other ?"],
+            "2: any + any",
+            &[],
+        ),
+        ("a kind may be enough", &["hei FI applicant", "hei SE", "enterprise DE", "? PT", "other EE", "other NL"], "1: enterprise", &[3]),
+    ];
+    for (name, lines, missing, members) in table {
+        let found = complete(&call_of(2020), &board(lines), &two_years(), Reading::Strict);
+        assert_eq!((additions(&found.additions).as_str(), found.facts.as_slice()), (*missing, *members), "{name}");
+    }
 }
 
 /// A name, members, the pool, its smallest sets; and who joins in the mixed answer, with how many still to be found.
