@@ -11,11 +11,8 @@ const MOST_GHOSTS: usize = 12;
 
 /// One list item for each seat of the first answer.
 pub(super) fn ghosts(view: &View<'_>, completion: &Completion) -> Vec<Node> {
-    first_answer(view, completion)
-        .into_iter()
-        .flat_map(|answer| answer.seats.iter().take(MOST_GHOSTS))
-        .map(|seat| ghost(view, seat))
-        .collect()
+    let seats = first_answer(view, completion).map(|answer| answer.seats.as_slice()).unwrap_or_default();
+    seats.iter().take(MOST_GHOSTS).map(|seat| ghost(view, seat, seats)).collect()
 }
 
 /// The first answer in the abstract, where organisations are missing for certain.
@@ -26,8 +23,8 @@ pub(super) fn first_answer<'a>(view: &View<'_>, completion: &'a Completion) -> O
     }
 }
 
-fn ghost(view: &View<'_>, seat: &Seat) -> Node {
-    let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat));
+fn ghost(view: &View<'_>, seat: &Seat, among: &[Seat]) -> Node {
+    let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat, among));
     let label = view.line(M::FillSeat, 0, &[("what", &lower(&what)), ("where", &place)]);
     let inside = [Element::new("b").child(what).into(), Element::new("small").child(place).into()];
     let fill = Element::new("button").with("type", "button").with("data-seat", kind(seat)).with("aria-label", label).children(inside);

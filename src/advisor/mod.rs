@@ -1,13 +1,14 @@
 //! The planner's answers in words: a plan goes in, a small tree of elements comes out that the page draws.
 //!
 //! Pure: it asks `advice`, takes its words from `i18n` and the call file, and knows no browser. Commands are attributes of buttons, named by
-//! ids of organisations: `data-join`, `data-seat`, `data-lead`, `data-months`, `data-fill`, `data-copy`, `data-print`, `data-swap`.
+//! ids of organisations ([`ids`] reads those that name several): `data-join`, `data-seat`, `data-lead`, `data-months`, `data-fill`, `data-copy`, `data-print`, `data-swap`.
 
 mod changes;
 mod confirmed;
 mod evidence;
 mod flips;
 mod ghosts;
+mod ids;
 mod node;
 mod questions;
 mod roles;
@@ -17,6 +18,7 @@ mod table;
 mod tip;
 mod view;
 
+pub use ids::ids;
 pub use node::{Element, Node};
 
 use crate::advice::{self, complete, from_pool, withdrawals};

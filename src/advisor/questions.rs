@@ -118,5 +118,6 @@ fn cell(view: &View<'_>, status: Status, have: u64, need: u64) -> Cell {
 fn ask(view: &View<'_>, requirement: usize) -> Element {
     let question = format!("{}. {}", view.call_name(), ask_reading(view, requirement));
     let copy = view.row_button("data-copy", String::new(), &view.words(M::Copy), view.title(requirement));
-    Element::new("div").child(Element::new("p").with("data-text", "").child(question)).child(copy)
+    // The button copies the text that follows it.
+    Element::new("div").child(Element::new("p").child(copy)).child(Element::new("p").with("data-text", "").child(question))
 }

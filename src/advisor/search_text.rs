@@ -26,7 +26,7 @@ fn text(view: &View<'_>, seats: &[Seat]) -> String {
         lines.extend(inside);
     }
     lines.extend([String::new(), view.line(M::SearchWanted, seats.len(), &[])]);
-    lines.extend(counted(seats.iter().map(|seat| upper(&view.seat(seat)))));
+    lines.extend(view.seat_lines(seats).into_iter().map(|(seat, count)| item(&upper(&seat), count)));
     lines.join("\n")
 }
 
@@ -56,9 +56,9 @@ fn counted(lines: impl Iterator<Item = String>) -> Vec<String> {
         }
         *count += 1;
     }
-    let said = |line: String| match counts.get(&line) {
-        Some(1) | None => format!("– {line}"),
-        Some(count) => format!("– {line} ({count})"),
-    };
-    order.into_iter().map(said).collect()
+    order.into_iter().map(|line| item(&line, counts.get(&line).copied().unwrap_or(1))).collect()
+}
+
+fn item(line: &str, count: usize) -> String {
+    if count > 1 { format!("– {line} × {count}") } else { format!("– {line}") }
 }

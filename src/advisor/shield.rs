@@ -1,5 +1,6 @@
 //! What falls if somebody leaves, who could come in, and what makes the consortium safe.
 
+use super::ids::joined;
 use super::node::{Element, Node, append, bold, details, list, paragraph};
 use super::table::{Cell, table};
 use super::view::{READING, View};
@@ -26,12 +27,13 @@ pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Eleme
         && needed(withdrawals).all(|(_, breaks)| breaks.iter().all(|place| is_of_lead(view, *place)));
     let mut sentences = vec![vec![bold(view.words(M::IfLeaves))]];
     if worst == 0 || leads_only {
-        sentences.push(view.say(M::AnyMay, any as usize, &[]));
+        // Nobody alone breaks anything, even where `any` is on the safe side.
+        sentences.push(view.say(M::AnyMay, any.max(1) as usize, &[]));
     } else {
         sentences.extend(without(view, withdrawals, worst));
+        sentences.extend(made_safe(view));
     }
     sentences.extend(leads_only.then(|| successors(view, withdrawals)));
-    sentences.extend(made_safe(view));
     let mut inside = vec![paragraph(sentences)];
     let more = more(view, withdrawals);
     if !more.is_empty() {
@@ -81,7 +83,7 @@ fn made_safe(view: &View<'_>) -> Option<Vec<Node>> {
     let answer = answers.first().filter(|_| view.is_met() || number <= FEW)?;
     Some(match answer.seats.as_slice() {
         [seat] => {
-            let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat));
+            let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat, &[]));
             let small = lower(&what);
             view.say(M::SafeOne, 1, &[("What", vec![what.into()]), ("what", vec![small.into()]), ("where", vec![place.into()])])
         }
@@ -172,7 +174,7 @@ fn newcomer(view: &View<'_>, leaver: u32, substitute: &Substitute) -> Option<Ele
         0 => view.words(M::NothingFalls),
         broken => view.line(M::ButFalls, broken, &[]),
     };
-    let swap = view.row_button("data-swap", format!("{} {}", view.id(leaver), organisation.id), &view.words(M::SwapIn), &name);
+    let swap = view.row_button("data-swap", joined([view.id(leaver), &organisation.id]), &view.words(M::SwapIn), &name);
     let row = Element::new("li").child(bold(name)).child(format!(", {then} "));
     Some(row.child(swap))
 }

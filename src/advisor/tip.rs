@@ -1,6 +1,7 @@
 //! What is missing, what of the pool is enough, and what else there is to do.
 
 use super::changes::{self, Line};
+use super::ids::joined;
 use super::node::{Element, Node, append, bold, button, details, list, paragraph, text_of};
 use super::view::View;
 use crate::advice::{Additions, Completion, PoolAdditions, PoolCompletion, Seats};
@@ -67,16 +68,25 @@ fn who(view: &View<'_>, seats: &Seats, pool: &PoolCompletion) -> String {
         (_, Some(answer)) if answer.seats.len() <= MOST_SAID => view.seats(&answer.seats),
         _ => String::new(),
     };
-    let number = seats.number as usize;
-    if names.is_empty() { view.line(M::Suffice, number, &[]) } else { view.line(M::SufficeAre, number, &[("names", &names)]) }
+    let message = match (names.is_empty(), view.members().is_empty()) {
+        (true, true) => M::AllItTakes,
+        (true, false) => M::Suffice,
+        (false, true) => M::AllItTakesAre,
+        (false, false) => M::SufficeAre,
+    };
+    view.line(message, seats.number as usize, &[("names", &names)])
 }
 
 /// How many seats are read aloud.
 const MOST_SAID: usize = 4;
 
 fn missing(view: &View<'_>, completion: &Completion, seats: &Seats, pool: &PoolCompletion) -> Vec<Element> {
-    let number = if facts_may_do(view, completion) { M::Otherwise } else { M::Suffice };
-    let fewest = vec![bold(view.line(number, seats.number as usize, &[]))];
+    let message = match (facts_may_do(view, completion), view.members().is_empty()) {
+        (true, _) => M::Otherwise,
+        (false, true) => M::AllItTakes,
+        (false, false) => M::Suffice,
+    };
+    let fewest = vec![bold(view.line(message, seats.number as usize, &[]))];
     let mut inside = match &pool.alone {
         PoolAdditions::Sets { number, ways, first } => {
             let mut inside = vec![of_pool(view, completion, fewest, (seats.number, *number), first)];
@@ -109,11 +119,11 @@ fn of_pool(view: &View<'_>, completion: &Completion, fewest: Vec<Node>, (number,
 
 /// The button that lets organisations join; beside others like it, with their names for those who hear it.
 fn join(view: &View<'_>, set: &[&Organisation], is_one_of_many: bool) -> Element {
-    let ids: Vec<&str> = set.iter().map(|organisation| &*organisation.id).collect();
+    let ids = joined(set.iter().map(|organisation| &*organisation.id));
     let label = view.line(M::Join, set.len(), &[]);
     match is_one_of_many {
-        true => view.row_button("data-join", ids.join(" "), &label, &text_of(&view.names(set))),
-        false => button("data-join", ids.join(" "), label),
+        true => view.row_button("data-join", ids, &label, &text_of(&view.names(set))),
+        false => button("data-join", ids, label),
     }
 }
 

@@ -221,19 +221,30 @@ impl<'a> View<'a> {
         }
     }
 
-    /// From where a seat is, and whether it may be that of the applicant.
-    pub(super) fn seat_from(&self, seat: &Seat) -> String {
+    /// From where a seat among others is; that it may be the applicant's only where not all of them may.
+    pub(super) fn seat_from(&self, seat: &Seat, among: &[Seat]) -> String {
         let place = self.from(&seat.classes, !seat.new_country.is_empty());
-        if seat.leads { self.line(M::AlsoLeads, 0, &[("where", &place)]) } else { place }
+        let is_said = seat.leads && among.iter().any(|other| !other.leads);
+        if is_said { self.line(M::AlsoLeads, 0, &[("where", &place)]) } else { place }
     }
 
-    /// A seat in the middle of a sentence: "ett företag från ett nytt programland".
-    pub(super) fn seat(&self, seat: &Seat) -> String {
-        self.line(M::SeatIs, 0, &[("what", &lower(&self.seat_kind(seat.kinds))), ("where", &self.seat_from(seat))])
+    /// Each seat in the middle of a sentence, such as "ett företag från ett nytt programland", and how many are alike.
+    pub(super) fn seat_lines(&self, seats: &[Seat]) -> Vec<(String, usize)> {
+        let mut lines: Vec<(String, usize)> = Vec::new();
+        for seat in seats {
+            let (what, place) = (lower(&self.seat_kind(seat.kinds)), self.seat_from(seat, seats));
+            let line = self.line(M::SeatIs, 0, &[("what", &what), ("where", &place)]);
+            match lines.iter_mut().find(|(other, _)| *other == line) {
+                Some((_, count)) => *count += 1,
+                None => lines.push((line, 1)),
+            }
+        }
+        lines
     }
 
     pub(super) fn seats(&self, seats: &[Seat]) -> String {
-        self.series(seats.iter().map(|seat| self.seat(seat)), M::And)
+        let said = |(line, count): (String, usize)| if count > 1 { format!("{line} × {count}") } else { line };
+        self.series(self.seat_lines(seats).into_iter().map(said), M::And)
     }
 
     /// Whom a selector counts, as a seat is described.

@@ -29,7 +29,7 @@ messages! {
     // Lists and seats.
     And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, AlsoLeads, SeatIs, FillSeat, Labelled,
     // The tip.
-    Suffice, SufficeAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
+    Suffice, SufficeAre, AllItTakes, AllItTakesAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
     Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
     ShowFact, ChooseActivity,
     // The text for a partner search.

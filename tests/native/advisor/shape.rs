@@ -3,7 +3,9 @@
 use super::boards::{self, plan};
 use super::{attribute, elements, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named, project};
-use allians::advisor::{Element, Node, Sheet};
+use crate::oracle::{overlapping, two_and_three};
+use crate::support::knowledge_alliances;
+use allians::advisor::{Element, Node, Sheet, advise, ids};
 use allians::engine::{Member, Organisation, OrganisationKind, Role};
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -52,11 +54,11 @@ fn of_button(plan: &Plan, button: &Element) -> Vec<String> {
     let commands: Vec<&(&str, String)> = button.attributes.iter().filter(|(name, _)| name.starts_with("data-")).collect();
     let [(command, value)] = commands[..] else { return vec![format!("{} commands", commands.len())] };
     let fits = match *command {
-        "data-join" => !value.is_empty() && value.split(' ').all(outside),
+        "data-join" => !value.is_empty() && ids(value).all(|id| outside(&id)),
         "data-seat" => value.is_empty() || OrganisationKind::parse(value).is_some(),
         "data-lead" | "data-fill" => inside(value),
         "data-months" => value.parse::<u32>().is_ok(),
-        "data-swap" => value.split_once(' ').is_some_and(|(leaves, joins)| inside(leaves) && outside(joins)),
+        "data-swap" => matches!(&ids(value).collect::<Vec<String>>()[..], [leaves, joins] if inside(leaves) && outside(joins)),
         "data-copy" | "data-print" => value.is_empty(),
         _ => false,
     };
@@ -89,6 +91,39 @@ fn boards_by_chance_give_nothing_but_what_the_page_can_draw() {
         found.take(1).next().map_or(Ok(()), |fault| Err(format!("{fault}\n{plan:?}")))
     });
     assert_eq!(result, Ok(()));
+}
+
+#[test]
+fn other_calls_are_answered_too() {
+    use OrganisationKind::{Association, Enterprise, Hei};
+    let kinds = vec![Hei, Enterprise, Association];
+    let choice = Choice { kinds, countries: countries("FI SE NO IS US DE"), unstated: 10, grouped: 60, groups: 3 };
+    for call in [two_and_three(), overlapping()] {
+        let strategy = (members(&choice, 8), vec(member(&choice), 0..=5));
+        let result = check(100, &strategy, |(members, pool)| {
+            let pool = pool.into_iter().enumerate().map(|(at, member)| named(member, &format!("p{at}")).organisation);
+            let organisations = members.iter().map(|member| member.organisation.clone()).chain(pool).collect();
+            let plan = Plan { year: call.year(), organisations, members, ..Plan::default() };
+            // The call has no file of its own, so its titles are missing; its buttons are not.
+            let sheet = advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned());
+            let faults: Vec<String> =
+                elements(&sheet.panels).iter().filter(|part| part.tag == "button").flat_map(|part| of_button(&plan, part)).collect();
+            if faults.is_empty() { Ok(()) } else { Err(faults.join(", ")) }
+        });
+        assert_eq!(result, Ok(()));
+    }
+}
+
+#[test]
+fn ids_may_be_any_text() {
+    let mut plan = boards::mock();
+    let odd = ["%", "a b", " ", "%20", "ä\"<", "o 6", "%25 %20", "o8", "o9"];
+    for (at, id) in odd.iter().enumerate() {
+        let renamed = Rc::new(Organisation { id: (*id).into(), ..(*plan.organisations[at]).clone() });
+        plan.organisations[at] = renamed.clone();
+        plan.members.iter_mut().skip(at).take(1).for_each(|member| member.organisation = renamed.clone());
+    }
+    assert_eq!(faults(&plan, &sheet(&plan, Language::Sv)), Vec::<String>::new());
 }
 
 #[test]
