@@ -13,6 +13,7 @@ mod node;
 mod questions;
 mod roles;
 mod search_text;
+mod seats;
 mod shield;
 mod table;
 mod tip;

@@ -1,10 +1,10 @@
 //! The plan as the answers look at it, and the words that all of them use: names, lists, seats.
 
 use super::node::{Element, Node, append, bold, button, text_of};
-use crate::advice::{Additions, Completion, Seat};
+use crate::advice::{Additions, Completion};
 use crate::calls::{CallFile, RequirementFile};
-use crate::engine::{Call, Country, KindSet, Member, Organisation, OrganisationKind, Reading, Report, Selector, Status, Verdict, evaluate};
-use crate::i18n::{AdviceMessage as M, Language, Message, Part, advice, lower, text, upper};
+use crate::engine::{Call, Country, Member, Organisation, Reading, Report, Status, Verdict, evaluate};
+use crate::i18n::{AdviceMessage as M, Language, Message, Part, advice, lower, text};
 use crate::plan::Plan;
 use std::rc::Rc;
 
@@ -13,8 +13,6 @@ pub(super) const READING: Reading = Reading::Strict;
 
 /// How many names stand in a sentence before the others are only counted.
 const MOST_NAMES: usize = 8;
-/// How many kinds a seat names.
-const MOST_KINDS: usize = 3;
 
 /// A plan, its call, and the language in which it is answered.
 pub(super) struct View<'a> {
@@ -198,58 +196,5 @@ impl<'a> View<'a> {
     /// A duration in years where it is whole years.
     pub(super) fn duration(&self, months: u32) -> String {
         self.page(if months.is_multiple_of(12) { Message::Years(months / 12) } else { Message::Months(months) })
-    }
-
-    /// Who a seat is for, to begin a sentence: "Ett företag".
-    pub(super) fn seat_kind(&self, kinds: Option<KindSet>) -> String {
-        let kinds: Vec<OrganisationKind> = kinds.into_iter().flat_map(KindSet::iter).collect();
-        if kinds.is_empty() || kinds.len() > MOST_KINDS {
-            return self.page(Message::OneOf(None));
-        }
-        upper(&self.series(kinds.into_iter().map(|kind| lower(&self.page(Message::OneOf(Some(kind))))), M::Or))
-    }
-
-    /// From where: "från ett nytt programland".
-    pub(super) fn from(&self, classes: &[u8], is_new: bool) -> String {
-        let title = |class: &u8| self.file.classes.get(usize::from(*class)).map(|class| class.title.in_language(self.language).to_owned());
-        let class = self.series(classes.iter().filter_map(title), M::And);
-        match (class.is_empty(), is_new) {
-            (true, true) => self.words(M::FromNewCountry),
-            (true, false) => self.words(M::FromAnyCountry),
-            (false, true) => self.line(M::FromNew, 0, &[("class", &class)]),
-            (false, false) => self.line(M::FromAny, 0, &[("class", &class)]),
-        }
-    }
-
-    /// From where a seat among others is; that it may be the applicant's only where not all of them may.
-    pub(super) fn seat_from(&self, seat: &Seat, among: &[Seat]) -> String {
-        let place = self.from(&seat.classes, !seat.new_country.is_empty());
-        let is_said = seat.leads && among.iter().any(|other| !other.leads);
-        if is_said { self.line(M::AlsoLeads, 0, &[("where", &place)]) } else { place }
-    }
-
-    /// Each seat in the middle of a sentence, such as "ett företag från ett nytt programland", and how many are alike.
-    pub(super) fn seat_lines(&self, seats: &[Seat]) -> Vec<(String, usize)> {
-        let mut lines: Vec<(String, usize)> = Vec::new();
-        for seat in seats {
-            let (what, place) = (lower(&self.seat_kind(seat.kinds)), self.seat_from(seat, seats));
-            let line = self.line(M::SeatIs, 0, &[("what", &what), ("where", &place)]);
-            match lines.iter_mut().find(|(other, _)| *other == line) {
-                Some((_, count)) => *count += 1,
-                None => lines.push((line, 1)),
-            }
-        }
-        lines
-    }
-
-    pub(super) fn seats(&self, seats: &[Seat]) -> String {
-        let said = |(line, count): (String, usize)| if count > 1 { format!("{line} × {count}") } else { line };
-        self.series(self.seat_lines(seats).into_iter().map(said), M::And)
-    }
-
-    /// Whom a selector counts, as a seat is described.
-    pub(super) fn selected(&self, of: &Selector, is_new: bool) -> (String, String) {
-        let class: Vec<u8> = of.class.into_iter().collect();
-        (lower(&self.seat_kind(of.kinds)), self.from(&class, is_new))
     }
 }
