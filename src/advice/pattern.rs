@@ -21,7 +21,7 @@ pub struct Seat {
     pub classes: Vec<u8>,
     /// The requirements for which its country has to be one that no other member stands for.
     pub new_country: Vec<usize>,
-    /// Whether it has to be able to be the applicant.
+    /// Whether it has to be able to be the applicant, and not whoever takes a seat could be.
     pub leads: bool,
     /// The requirements that it helps, by their places in the call.
     pub helps: Vec<usize>,
@@ -167,7 +167,9 @@ fn covers(placed: &[(u32, Country)], needs: &[Need], supply: &Supply) -> bool {
 
 /// The seats in words that a page can show. What only some of the seats have to do is given to the first that can.
 fn answer(chosen: &[u32], needs: &[Need]) -> Answer {
-    let mut left: Vec<u32> = needs.iter().map(|need| need.missing).collect();
+    // Where whoever fits a seat could lead, no seat has to ask for it.
+    let asks = |at: usize, need: &Need| !matches!(need.what, What::Leader) || chosen.iter().any(|seat| seat & (1 << at) == 0);
+    let mut left: Vec<u32> = needs.iter().enumerate().map(|(at, need)| if asks(at, need) { need.missing } else { 0 }).collect();
     let ranked = needs.iter().filter(|need| matches!(need.what, What::Countries(_)));
     let countries = ranked.map(|need| (need.requirement, need.missing)).collect();
     let mut seats = Vec::new();

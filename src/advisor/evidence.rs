@@ -36,7 +36,7 @@ pub(super) fn evidence(view: &View<'_>) -> Option<Element> {
         if of_group.len() > MOST_LINES {
             rows.push(Element::new("li").child(view.line(M::AndMore, of_group.len() - MOST_LINES, &[])));
         }
-        inside.extend([Element::new("h4").child(title(view, group)), list("evidence", rows)]);
+        inside.extend([Element::new("h3").child(title(view, group)), list("evidence", rows)]);
     }
     (!inside.is_empty()).then(|| details("note more", view.page(Message::ToShow), inside))
 }

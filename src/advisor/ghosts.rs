@@ -4,7 +4,6 @@ use super::node::{Element, Node};
 use super::view::View;
 use crate::advice::{Additions, Answer, Completion, Seat};
 use crate::engine::KindSet;
-use crate::i18n::{AdviceMessage as M, lower};
 
 /// How many seats are drawn.
 const MOST_GHOSTS: usize = 12;
@@ -25,9 +24,9 @@ pub(super) fn first_answer<'a>(view: &View<'_>, completion: &'a Completion) -> O
 
 fn ghost(view: &View<'_>, seat: &Seat, among: &[Seat]) -> Node {
     let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat, among));
-    let label = view.line(M::FillSeat, 0, &[("what", &lower(&what)), ("where", &place)]);
-    let inside = [Element::new("b").child(what).into(), Element::new("small").child(place).into()];
-    let fill = Element::new("button").with("type", "button").with("data-seat", kind(seat)).with("aria-label", label).children(inside);
+    // What is seen is what is heard.
+    let inside = [Element::new("b").child(what).into(), " ".into(), Element::new("small").child(place).into()];
+    let fill = Element::new("button").with("type", "button").with("data-seat", kind(seat)).children(inside);
     Element::new("li").class("ghost").child(fill).into()
 }
 

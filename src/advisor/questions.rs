@@ -18,7 +18,7 @@ pub(super) fn questions(view: &View<'_>, all: &[Question]) -> Option<Element> {
         return None;
     }
     let rows = all.chunk_by(|one, next| requirement(one) == requirement(next)).map(|of_one| Node::from(row(view, of_one)));
-    let heading = Element::new("h4").child(view.heading().join(" – "));
+    let heading = Element::new("h3").child(view.heading().join(" – "));
     let sheet = Element::new("div").with("data-text", "").child(heading).child(Element::new("ol").class("questions").children(rows));
     let buttons = Element::new("p").child(button("data-copy", "", view.words(M::Copy))).child(" ");
     let buttons = buttons.child(button("data-print", "", view.words(M::Print)));

@@ -94,7 +94,7 @@ fn made_safe(view: &View<'_>) -> Option<Vec<Node>> {
 fn more(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Element> {
     let mut inside = falls(view, withdrawals);
     if let Some(list) = pairs(view, &withdrawals.pairs) {
-        inside.extend([Element::new("h4").child(view.words(M::Pairs)), list]);
+        inside.extend([Element::new("h3").child(view.words(M::Pairs)), list]);
     }
     if !withdrawals.successors.is_empty() && needed(withdrawals).next().is_some() {
         inside.push(paragraph([successors(view, withdrawals)]));
@@ -164,7 +164,7 @@ fn newcomers(view: &View<'_>, leaver: u32, hurt: &[usize]) -> Vec<Element> {
         return Vec::new();
     }
     let title = view.line(M::InsteadOf, 0, &[("name", &view.member_name(leaver))]);
-    vec![Element::new("h4").child(title), list("newcomers", rows)]
+    vec![Element::new("h3").child(title), list("newcomers", rows)]
 }
 
 fn newcomer(view: &View<'_>, leaver: u32, substitute: &Substitute) -> Option<Element> {

@@ -15,8 +15,10 @@ pub(super) fn table(caption: String, heads: impl Iterator<Item = String>, rows: 
         let cells = cells.into_iter().map(|cell| Node::from(Element::new("td").class(cell.class).child(cell.text)));
         Node::from(Element::new("tr").child(Element::new("th").with("scope", "row").child(head)).children(cells))
     };
-    Element::new("table")
-        .child(Element::new("caption").child(caption))
+    let table = Element::new("table")
+        .child(Element::new("caption").child(caption.as_str()))
         .child(Element::new("thead").child(Element::new("tr").children(heads)))
-        .child(Element::new("tbody").children(rows.map(row)))
+        .child(Element::new("tbody").children(rows.map(row)));
+    // Wider than the box it can be scrolled, by the keyboard too.
+    Element::new("div").class("wide").with("role", "region").with("tabindex", "0").with("aria-label", caption).child(table)
 }

@@ -14,7 +14,6 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::FromAnyCountry, _) => "from any country",
         (M::AlsoLeads, _) => "{where}, able to be the applicant",
         (M::SeatIs, _) => "{what} {where}",
-        (M::FillSeat, _) => "Add {what} {where}",
         (M::Labelled, _) => "{label}: {names}",
 
         (M::Suffice, 1) => "One more is enough.",

@@ -15,7 +15,6 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::FromAnyCountry, _) => "mikä tahansa maa",
         (M::AlsoLeads, _) => "{where}, voi olla hakija",
         (M::SeatIs, _) => "{what} ({where})",
-        (M::FillSeat, _) => "Lisää: {what}, {where}",
         (M::Labelled, _) => "{label}: {names}",
 
         (M::Suffice, 1) => "Yksi lisää riittää.",

@@ -27,7 +27,7 @@ macro_rules! messages {
 #[rustfmt::skip]
 messages! {
     // Lists and seats.
-    And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, AlsoLeads, SeatIs, FillSeat, Labelled,
+    And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, AlsoLeads, SeatIs, Labelled,
     // The tip.
     Suffice, SufficeAre, AllItTakes, AllItTakesAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
     Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,

@@ -14,7 +14,6 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::FromAnyCountry, _) => "från valfritt land",
         (M::AlsoLeads, _) => "{where}, kan vara sökande",
         (M::SeatIs, _) => "{what} {where}",
-        (M::FillSeat, _) => "Lägg till {what} {where}",
         (M::Labelled, _) => "{label}: {names}",
 
         (M::Suffice, 1) => "En till räcker.",

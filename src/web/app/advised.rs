@@ -11,7 +11,8 @@ pub(super) fn advised(store: &Store, button: &Element) -> Option<Event> {
     let attribute = |name: &str| button.get_attribute(name);
     // The button goes with the change, and the focus must not go with it.
     let act = |action: Action| Event::ActThenFocus(action, Focus::Selector("[data-heading=consortium]"));
-    let ids = |ids: &str| ids.split(' ').map(Rc::from).collect::<Vec<Rc<str>>>();
+    // Ids are any text; a space in one is written so that it does not end it.
+    let ids = |ids: &str| ids.split(' ').map(|id| id.replace("%20", " ").replace("%25", "%").into()).collect::<Vec<Rc<str>>>();
     Some(if let Some(all) = attribute("data-join") {
         act(Action::Join { organisations: ids(&all), instead_of: None })
     } else if let Some(both) = attribute("data-swap") {

@@ -32,7 +32,7 @@ fn unfold(element: &Element, lines: &mut Vec<String>) {
         let Node::Element(part) = node else { continue };
         match part.tag {
             "summary" => lines.push(format!("# {}", text(&part.children))),
-            "p" | "h4" | "caption" | "blockquote" | "pre" => lines.push(text(&part.children)),
+            "p" | "h3" | "caption" | "blockquote" | "pre" => lines.push(text(&part.children)),
             "tr" => {
                 let cells: Vec<String> = elements(&part.children).iter().map(|cell| text(&cell.children)).collect();
                 lines.push(cells.join(" | "));
