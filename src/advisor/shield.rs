@@ -5,7 +5,7 @@ use super::node::{Element, Node, append, bold, details, list, paragraph};
 use super::table::{Cell, table};
 use super::view::{READING, View};
 use crate::advice::{Additions, Pair, Seats, Substitute, Withdrawals, safe, substitutes};
-use crate::engine::Rule;
+use crate::engine::{Finding, Rule};
 use crate::i18n::{AdviceMessage as M, lower};
 use std::rc::Rc;
 
@@ -127,7 +127,13 @@ fn falls(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Element> {
         };
         (view.member_name(*place), columns.iter().map(cell).collect())
     };
-    let mut inside = vec![table(view.words(M::FallsCaption), heads, rows.iter().take(MOST_ROWS).map(row))];
+    let slack = |column: &usize| {
+        let slack = view.report.findings.get(*column).map_or(0, Finding::slack);
+        Cell { class: "stays", text: slack.to_string() }
+    };
+    let slack = (view.words(M::Slack), columns.iter().map(slack).collect());
+    let rows_shown = rows.iter().take(MOST_ROWS).map(row).chain([slack]);
+    let mut inside = vec![table(view.words(M::FallsCaption), heads, rows_shown)];
     if rows.len() > MOST_ROWS {
         let words = view.line(M::FirstRows, rows.len(), &[("shown", &MOST_ROWS.to_string())]);
         inside.push(Element::new("p").child(words));

@@ -35,13 +35,22 @@ worker.addEventListener("message", ({ data: [number, found] }) => {
 /** Cards and rows come and go with the page; what advice says of them has to follow. */
 new MutationObserver(show).observe(document.querySelector("[data-board]"), { childList: true, subtree: true });
 
+/** On a narrow page missing seats stand with the rest of advice, so that the pool stays where it is when they come and go. */
+const narrow = matchMedia("(max-width: 760px)");
+narrow.addEventListener("change", show);
+
 function show() {
-  for (const name of ["ghosts", "panels"]) {
-    const slot = document.querySelector(`[data-slot="${name}"]`);
-    if (slot) children(slot, sheet[name]);
-  }
+  const seats = ["ul", { class: "ghosts", role: "list", "data-zone": "consortium" }, sheet.ghosts];
+  const moved = narrow.matches && sheet.ghosts.length > 0;
+  draw("ghosts", moved ? [] : sheet.ghosts);
+  draw("panels", moved ? [seats, ...sheet.panels] : sheet.panels);
   fill("[data-badge]", (slot) => slot.closest("[data-organisation]")?.dataset.organisation, sheet.badges);
   fill("[data-flip]", (slot) => slot.dataset.flip, sheet.flips);
+}
+
+function draw(name, nodes) {
+  const slot = document.querySelector(`[data-slot="${name}"]`);
+  if (slot) children(slot, nodes);
 }
 
 function fill(slots, key, texts) {

@@ -77,6 +77,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::WhatFalls, _) => "What fails if somebody leaves",
         (M::FallsCaption, _) => "Requirements that fail if one member alone leaves",
         (M::MemberColumn, _) => "Member",
+        (M::Slack, _) => "To spare",
         (M::Falls, _) => "fails",
         (M::Stays, _) => "–",
         (M::Pairs, _) => "Two who must not leave together",

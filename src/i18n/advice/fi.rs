@@ -77,6 +77,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::WhatFalls, _) => "Mikä ei enää täyty, jos joku jää pois",
         (M::FallsCaption, _) => "Vaatimukset, jotka eivät enää täyty, jos yksi jäsen jää pois",
         (M::MemberColumn, _) => "Jäsen",
+        (M::Slack, _) => "Ylimääräisiä",
         (M::Falls, _) => "ei täyty",
         (M::Stays, _) => "–",
         (M::Pairs, _) => "Kaksi, jotka eivät voi jäädä pois yhtä aikaa",

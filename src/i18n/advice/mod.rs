@@ -35,7 +35,7 @@ messages! {
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Print,
     // If somebody leaves.
-    IfLeaves, Without, SameFor, AnyMay, NewLead, SafeOne, SafeMany, WhatFalls, FallsCaption, MemberColumn, Falls, Stays, Pairs,
+    IfLeaves, Without, SameFor, AnyMay, NewLead, SafeOne, SafeMany, WhatFalls, FallsCaption, MemberColumn, Slack, Falls, Stays, Pairs,
     InsteadOf, SwapIn, ButFalls, NothingFalls, FirstRows, HangsOn,
     // Confirmed members, and the two readings.
     Confirmed, ConfirmedSame, ConfirmedCaption, RequirementColumn, WithAll, WithConfirmed, AllMandatory, Readings, ReadingsCaption, Strict, Lenient,

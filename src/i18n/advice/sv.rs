@@ -75,6 +75,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::WhatFalls, _) => "Vad som faller om någon hoppar av",
         (M::FallsCaption, _) => "Krav som faller om en medlem ensam hoppar av",
         (M::MemberColumn, _) => "Medlem",
+        (M::Slack, _) => "Att undvara",
         (M::Falls, _) => "faller",
         (M::Stays, _) => "–",
         (M::Pairs, _) => "Två som inte får hoppa av samtidigt",

@@ -11,14 +11,15 @@ pub(super) fn advised(store: &Store, button: &Element) -> Option<Event> {
     let attribute = |name: &str| button.get_attribute(name);
     // The button goes with the change, and the focus must not go with it.
     let act = |action: Action| Event::ActThenFocus(action, Focus::Selector("[data-heading=consortium]"));
-    // Ids are any text; a space in one is written so that it does not end it.
-    let ids = |ids: &str| ids.split(' ').map(|id| id.replace("%20", " ").replace("%25", "%").into()).collect::<Vec<Rc<str>>>();
+    // An id may be any text; a space in it is written as a mark that nobody types.
+    let letter = |letter: char| if letter == '\u{1f}' { ' ' } else { letter };
+    let id = |id: &str| Rc::from(id.chars().map(letter).collect::<String>());
+    let ids = |ids: &str| ids.split(' ').map(id).collect::<Vec<Rc<str>>>();
     Some(if let Some(all) = attribute("data-join") {
         act(Action::Join { organisations: ids(&all), instead_of: None })
     } else if let Some(both) = attribute("data-swap") {
-        let mut organisations = ids(&both);
-        let leaver = organisations.remove(0);
-        act(Action::Join { organisations, instead_of: Some(leaver) })
+        let (leaver, comer) = both.split_once(' ')?;
+        act(Action::Join { organisations: ids(comer), instead_of: Some(id(leaver)) })
     } else if let Some(id) = attribute("data-lead") {
         act(Action::SetRole { organisation: id.into(), role: Role::Applicant, of: None })
     } else if let Some(months) = attribute("data-months") {

@@ -36,10 +36,9 @@ pub(super) fn consortium(language: Language, board: &Board) -> Html {
                         }} />
                 }
             </ul>
-            // Both are filled by advice.js, once it is there.
+            // Filled by advice.js, once it is there.
             <ul role="list" data-slot="ghosts" />
             </div>
-            <div data-slot="panels" />
         </section>
     }
 }

@@ -79,6 +79,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 onpointercancel={drag.cancel} onlostpointercapture={drag.lost}>
                 <Pool {language} board={store.board().clone()} />
                 { consortium::consortium(language, store.board()) }
+                // Filled by advice.js. Below the pool on a phone, so that it does not come between the two sides.
+                <div class="advice" data-slot="panels" />
                 if let Some(file) = store.call_file() { { requirements::requirements(&store, file) } }
             </main>
             { bottom(&store) }
