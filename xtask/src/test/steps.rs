@@ -16,12 +16,13 @@ pub(super) struct Step {
     pub(super) run: fn() -> Outcome<Count>,
 }
 
-const LINT: [Step; 6] = [
+const LINT: [Step; 7] = [
     Step { name: "format", run: || lint(&["fmt", "--all", "--check"]) },
     Step { name: "lints, native", run: || clippy(&["--workspace", "--all-targets"]) },
     Step { name: "lints, page", run: || clippy(&["--bin", "allians-page", "--target", WASM]) },
     Step { name: "lints, library with the page", run: || clippy(&["--lib", "--target", WASM]) },
     Step { name: "lints, library for JS", run: || clippy(&["--lib", "--no-default-features", "--target", WASM]) },
+    Step { name: "lints, advisor", run: || clippy(&["--lib", "--no-default-features", "--features", "advisor", "--target", WASM]) },
     Step { name: "lints, browser tests", run: || clippy(&["--test", "browser", "--target", WASM]) },
 ];
 const NATIVE: [Step; 2] = [
