@@ -1,13 +1,10 @@
 //! One way of the legal groups: the least cost from each step on, for everything that may still be missing there.
 
 use super::need::{Covered, Need, What};
-use super::steps::{Choice, Cost, Item, NEVER, UNNAMED};
+use super::steps::{ADDED, Choice, Cost, Item, NEVER, UNNAMED};
 use crate::engine::Country;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-
-/// How many numbers one table may have.
-const MOST_CELLS: usize = 4_000_000;
 
 /// One way of the legal groups, with the least cost from each item on for everything that may be missing there.
 #[derive(Debug)]
@@ -69,36 +66,40 @@ impl Space {
     }
 }
 
-/// The least cost with the legal groups as they are in `first`, where of the contested countries exactly those of `taken` are taken.
-pub(super) fn run(
-    needs: &[Need],
-    covered: &[(u32, Covered)],
-    open: &[(usize, Country)],
-    taken: u32,
-    first: &Choice,
-    (items, counted): (&[Item], bool),
-) -> Option<(Cost, Run)> {
-    let mut missing = Vec::new();
-    for (at, (need, (wanted, covered))) in needs.iter().zip(covered).enumerate() {
-        if !matches!(need.what, What::Countries(_)) {
-            missing.push(*wanted);
-            continue;
+/// A guess: of the contested countries exactly these are taken by others than legal groups.
+pub(super) struct Guess {
+    space: Space,
+    exact: Vec<(Country, u32, u32)>,
+}
+
+impl Guess {
+    /// `covered` says for each need how many are wanted and what is covered, with the legal groups as they are to be.
+    pub(super) fn new(needs: &[Need], covered: &[(u32, Covered)], open: &[(usize, Country)], taken: u32) -> Guess {
+        let mut missing = Vec::new();
+        for (at, (need, (wanted, covered))) in needs.iter().zip(covered).enumerate() {
+            if !matches!(need.what, What::Countries(_)) {
+                missing.push(*wanted);
+                continue;
+            }
+            let mut covered = covered.clone();
+            let here = open.iter().enumerate().filter(|(bit, (need, _))| *need == at && taken & (1 << bit) != 0);
+            here.for_each(|(_, (_, country))| covered.settled.insert(*country));
+            missing.push(wanted.saturating_sub(covered.rank()));
         }
-        let mut covered = covered.clone();
-        let here = open.iter().enumerate().filter(|(bit, (need, _))| *need == at && taken & (1 << bit) != 0);
-        here.for_each(|(_, (_, country))| covered.settled.insert(*country));
-        missing.push(wanted.saturating_sub(covered.rank()));
+        Guess { space: Space::of(needs, &missing), exact: exact(open, taken) }
     }
-    let space = Space::of(needs, &missing);
-    let exact = exact(open, taken);
-    if space.cells().saturating_mul(items.len() + 1) > MOST_CELLS {
-        return None;
+
+    /// What every set costs at least: one organisation helps a need once, and takes one country.
+    pub(super) fn at_least(&self) -> Cost {
+        let missing = self.space.digits.iter().map(|digit| digit - 1).max().unwrap_or(0);
+        let taken = self.exact.iter().filter(|(_, _, value)| *value != 0).count() as u32;
+        missing.max(taken).saturating_mul(ADDED)
     }
-    let mut run = Run { first: first.clone(), table: Vec::new(), space, exact, ways: 0 };
-    run.fill(items, counted);
-    let start = run.space.start as usize;
-    let cost = run.table.first().and_then(|costs| costs.get(start << run.space.flags)).copied().unwrap_or(NEVER);
-    Some((cost.saturating_add(first.cost), run))
+
+    /// How large its table is, for each step.
+    pub(super) fn cells(&self) -> usize {
+        self.space.cells()
+    }
 }
 
 /// For each contested country, the needs for which it is contested, and those of them for which it is to be taken.
@@ -113,6 +114,16 @@ fn exact(open: &[(usize, Country)], taken: u32) -> Vec<(Country, u32, u32)> {
 }
 
 impl Run {
+    /// The least cost, with the legal groups as they are in `first`.
+    pub(super) fn of(guess: Guess, first: &Choice, items: &[Item], counted: bool) -> (Cost, Run) {
+        let Guess { space, exact } = guess;
+        let mut run = Run { first: first.clone(), table: Vec::new(), space, exact, ways: 0 };
+        run.fill(items, counted);
+        let start = (run.space.start as usize) << run.space.flags;
+        let cost = run.table.first().and_then(|costs| costs.get(start)).copied().unwrap_or(NEVER);
+        (cost.saturating_add(first.cost), run)
+    }
+
     /// The needs that a country still helps by being new, and the bits that it must have in the end: which, and how.
     pub(super) fn rule_of(&self, country: Option<Country>) -> (u32, u32, u32) {
         let found = self.exact.iter().find(|(known, _, _)| Some(*known) == country);

@@ -6,14 +6,20 @@
 //! for are taken by others, is tried in every way before.
 
 use super::need::{Covered, Need, What};
-use super::run::{Run, run};
+use super::run::{Guess, Run};
 use super::steps::{Choice, Cost, Item, NEVER, UNNAMED, subsets};
 use super::supply::{Class, Supply};
 use crate::engine::{Country, CountrySet};
 use std::rc::Rc;
 
-/// How many ways of the legal groups are tried at most.
-const MOST_RUNS: usize = 400;
+/// How many ways in which organisations join legal groups are tried at most.
+const MOST_WAYS: usize = 4_096;
+/// How many guesses about contested countries are looked at, and how many cells of their tables are worked out, at most: some tenths
+/// of a second each.
+const MOST_GUESSES: usize = 60_000;
+const MOST_WORK: usize = 40_000_000;
+/// How many cells are kept for listing sets afterwards; the sets of further tables are counted and not listed.
+const MOST_KEPT: usize = 4_000_000;
 
 /// What is found.
 #[derive(Debug)]
@@ -30,23 +36,35 @@ pub(super) enum Found {
 pub(super) fn search(needs: &[Need], supply: &Supply, items: &[Item], counted: bool) -> Found {
     let Some(ways_of_groups) = groups(needs, supply) else { return Found::TooMany };
     let (mut least, mut ways, mut runs) = (NEVER, 0_u128, Vec::<Run>::new());
-    let mut tried = 0;
+    let (mut guesses, mut work, mut kept) = (0_usize, 0_usize, 0_usize);
     for first in ways_of_groups {
         let covered = with_joined(needs, supply, &first);
         let open = contested(needs, &covered, items);
-        if open.len() > 12 || tried + (1 << open.len()) > MOST_RUNS {
+        guesses = guesses.saturating_add(1 << open.len().min(30));
+        if guesses > MOST_GUESSES {
             return Found::TooMany;
         }
-        tried += 1 << open.len();
         for taken in 0..1_u32 << open.len() {
-            let Some((cost, run)) = run(needs, &covered, &open, taken, &first, (items, counted)) else { return Found::TooMany };
+            let guess = Guess::new(needs, &covered, &open, taken);
+            if first.cost.saturating_add(guess.at_least()) / UNNAMED > least / UNNAMED {
+                continue;
+            }
+            let cells = guess.cells().saturating_mul(items.len() + 1);
+            work = work.saturating_add(cells);
+            if work > MOST_WORK {
+                return Found::TooMany;
+            }
+            let (cost, run) = Run::of(guess, &first, items, counted);
             // Ways that only differ in how much more they help are equally few.
             if cost / UNNAMED < least / UNNAMED {
-                (ways, runs) = (0, Vec::new());
+                (ways, runs, kept) = (0, Vec::new(), 0);
             }
             if cost != NEVER && cost / UNNAMED <= least / UNNAMED {
                 ways = ways.saturating_add(run.ways);
-                runs.push(run);
+                if kept == 0 || kept + cells <= MOST_KEPT {
+                    kept += cells;
+                    runs.push(run);
+                }
             }
             least = least.min(cost);
         }
@@ -73,7 +91,7 @@ fn groups(needs: &[Need], supply: &Supply) -> Option<Vec<Choice>> {
             }));
         }
         all = next;
-        if all.len() > MOST_RUNS {
+        if all.len() > MOST_WAYS {
             return None;
         }
     }

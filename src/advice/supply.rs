@@ -207,9 +207,13 @@ pub(super) fn worth_trying(call: &Call, needs: &[Need], covered: &[Covered], in_
         let mut alike = BTreeMap::<Vec<bool>, Vec<Country>>::new();
         for country in sample.alike.iter() {
             let new: Vec<bool> = needs.iter().zip(covered).map(|(need, known)| is_new(need, known, country)).collect();
-            if is_chosen(country) { found.push(country) } else { alike.entry(new).or_default().push(country) }
+            alike.entry(new).or_default().push(country);
         }
         for (new, mut countries) in alike {
+            // What a legal group could stand for is only worth it where there are not enough others: a new country always helps.
+            let (chosen, others): (Vec<Country>, Vec<Country>) = countries.into_iter().partition(|country| is_chosen(*country));
+            found.extend(if others.len() < wanted.max(1) { chosen } else { Vec::new() });
+            countries = others;
             countries.sort_by_key(|country| in_pool.contains(country));
             let most = if new.contains(&true) { wanted.max(1) } else { 1 };
             let elsewhere = countries.iter().filter(|country| !in_pool.contains(country)).count();
