@@ -25,9 +25,9 @@ pub fn is_part(name: &str) -> bool {
 /// Adds it to the built page.
 pub fn build(dist: &Path) -> Outcome {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--lib", "--release", "--no-default-features", "--features", "advisor", "--target", WASM]);
+    cargo.args(["build", "--quiet", "--lib", "--profile", "advisor", "--no-default-features", "--features", "advisor", "--target", WASM]);
     process::run(small::settings(cargo.current_dir(places::root())), "the advisor was not built; the reason is above")?;
-    let wasm = places::root().join("target/page").join(WASM).join("release/allians.wasm");
+    let wasm = places::root().join("target/page").join(WASM).join("advisor/allians.wasm");
     let folder = places::target().join("advisor");
     let mut bindgen = Command::new(WASM_BINDGEN.program("wasm-bindgen")?);
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "advisor", "--out-dir"]).arg(&folder).arg(&wasm);
