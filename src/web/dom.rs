@@ -1,5 +1,6 @@
 //! Small doors to the browser: window and document, names of countries, downloads, focus.
 
+use super::display_names::DisplayNames;
 use crate::engine::Country;
 use crate::i18n::Language;
 use std::cell::RefCell;
@@ -9,12 +10,6 @@ use yew::AttrValue;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = Intl)]
-    type DisplayNames;
-    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
-    fn new(languages: &JsValue, options: &JsValue) -> Result<DisplayNames, JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
     /// A list of texts, sorted by the browser's own order for a language.
     type Texts;
     #[wasm_bindgen(method)]
@@ -52,23 +47,17 @@ thread_local! {
 pub(crate) fn country_name(language: Language, country: Country) -> AttrValue {
     NAMES.with_borrow_mut(|names| {
         if names.as_ref().is_none_or(|names| names.language != language) {
-            *names = Some(Names { language, maker: maker(language), known: Vec::new() });
+            *names = Some(Names { language, maker: DisplayNames::of_countries(language), known: Vec::new() });
         }
         let Some(Names { maker, known, .. }) = names else { return AttrValue::default() };
         if let Some((_, name)) = known.iter().find(|(other, _)| *other == country) {
             return name.clone();
         }
-        let name = maker.as_ref().and_then(|maker| maker.of(country.code()).ok()?.as_string());
+        let name = maker.as_ref().and_then(|maker| maker.name(country));
         let name = AttrValue::from(name.unwrap_or_else(|| country.code().to_owned()));
         known.push((country, name.clone()));
         name
     })
-}
-
-fn maker(language: Language) -> Option<DisplayNames> {
-    let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
-    DisplayNames::new(&language.as_str().into(), &options).ok()
 }
 
 /// Every country's code with its name, in the order of the names in that language.

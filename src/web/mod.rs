@@ -8,6 +8,8 @@ pub mod advisor;
 pub mod api;
 #[cfg(not(any(feature = "app", feature = "advisor")))]
 pub mod checker;
+#[cfg(any(feature = "app", feature = "advisor"))]
+mod display_names;
 #[cfg(not(feature = "advisor"))]
 mod document;
 pub mod node;
