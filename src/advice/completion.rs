@@ -216,8 +216,11 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
     Some(match rule {
         Rule::Coordinator(rule) => {
             let is_applicant = |(_, member): &(u32, &Member)| member.role == Role::Applicant;
-            let present = (0..).zip(members).filter(is_applicant).map(|(place, _)| place).collect();
-            Change::Applicant { present, candidates: counting.leaders(&rule.of, members) }
+            let present: Vec<u32> = (0..).zip(members).filter(is_applicant).map(|(place, _)| place).collect();
+            let leaders = counting.leaders(&rule.of, members);
+            let (named, others): (Vec<u32>, Vec<u32>) = leaders.into_iter().partition(|place| present.contains(place));
+            // Of several applicants one stays, where one of them may.
+            Change::Applicant { present, candidates: if named.is_empty() { others } else { named } }
         }
         Rule::Duration(rule) => Change::Duration { allowed: rule.months },
         Rule::Grant(rule) => Change::Grant { caps: rule.caps },

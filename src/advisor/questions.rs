@@ -2,7 +2,7 @@
 
 use super::node::{Element, Node, bold, button, details};
 use super::table::{Cell, table};
-use super::view::View;
+use super::view::{View, copying};
 use crate::advice::{OpenMember, ProjectFact, Question};
 use crate::calls::Source;
 use crate::engine::Status;
@@ -20,7 +20,7 @@ pub(super) fn questions(view: &View<'_>, all: &[Question]) -> Option<Element> {
     let rows = all.chunk_by(|one, next| requirement(one) == requirement(next)).map(|of_one| Node::from(row(view, of_one)));
     let heading = Element::new("h3").child(view.heading().join(" – "));
     let sheet = Element::new("div").with("data-text", "").child(heading).child(Element::new("ol").class("questions").children(rows));
-    let buttons = Element::new("p").child(button("data-copy", "", view.words(M::Copy))).child(" ");
+    let buttons = Element::new("p").child(copying(view, view.words(M::Copy))).child(" ");
     let buttons = buttons.child(button("data-print", "", view.words(M::Print)));
     Some(details("note more", view.words(M::Questions), [buttons, sheet]))
 }
@@ -117,7 +117,8 @@ fn cell(view: &View<'_>, status: Status, have: u64, need: u64) -> Cell {
 /// A question to the agency with its button.
 fn ask(view: &View<'_>, requirement: usize) -> Element {
     let question = format!("{}. {}", view.call_name(), ask_reading(view, requirement));
-    let copy = view.row_button("data-copy", String::new(), &view.words(M::Copy), view.title(requirement));
+    let copy = view.row_button("data-copy", view.words(M::Copied), &view.words(M::Copy), view.title(requirement));
+    let copy = copy.with("data-marked", view.words(M::Marked));
     // The button copies the text that follows it.
     Element::new("div").child(Element::new("p").child(copy)).child(Element::new("p").with("data-text", "").child(question))
 }

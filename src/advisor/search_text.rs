@@ -1,8 +1,8 @@
 //! A text for finding partners: the plan, who is in by kind and country, who is sought. No names of organisations, nobody's data.
 
 use super::ghosts::first_answer;
-use super::node::{Element, button, details};
-use super::view::View;
+use super::node::{Element, details};
+use super::view::{View, copying};
 use crate::advice::{Completion, Seat};
 use crate::i18n::{AdviceMessage as M, Message, upper};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ const MOST_LINES: usize = 30;
 pub(super) fn search_text(view: &View<'_>, completion: &Completion) -> Option<Element> {
     let answer = first_answer(view, completion)?;
     let text = Element::new("pre").class("text").with("data-text", "").child(text(view, &answer.seats));
-    let copy = Element::new("p").child(button("data-copy", "", view.words(M::Copy)));
+    let copy = Element::new("p").child(copying(view, view.words(M::Copy)));
     Some(details("note more", view.words(M::SearchText), [copy, text]))
 }
 

@@ -198,3 +198,8 @@ impl<'a> View<'a> {
         self.page(if months.is_multiple_of(12) { Message::Years(months / 12) } else { Message::Months(months) })
     }
 }
+
+/// A button that copies the text after it, with what is said when it has, and when it may not.
+pub(super) fn copying(view: &View<'_>, label: String) -> Element {
+    button("data-copy", view.words(M::Copied), label).with("data-marked", view.words(M::Marked))
+}

@@ -7,37 +7,64 @@ style.rel = "stylesheet";
 style.href = new URL("advice.css", import.meta.url).href;
 document.head.append(style);
 
-const worker = new Worker(new URL("advisor-worker.js", import.meta.url), { type: "module" });
 const region = document.createElement("div");
 region.className = "sr";
 region.setAttribute("role", "status");
 region.dataset.adviceSaid = "";
 document.body.append(region);
 
+/** The page says what happened after half a second; what follows from it is said after that, in milliseconds. */
+const SAID_AFTER = 1200;
+const NOTHING = { ghosts: [], panels: [], badges: [], flips: [], said: "" };
+
 let asked = 0;
-let sheet = { ghosts: [], panels: [], badges: [], flips: [], said: "" };
+let sheet = NOTHING;
+let worker;
+let speaking;
 
 /** Asks about a plan, as JSON text, in a language. The answer to an older question is dropped. */
 export function ask(plan, language) {
   asked += 1;
+  worker ??= hire();
   worker.postMessage([asked, plan, language]);
 }
 
-worker.addEventListener("message", ({ data: [number, found] }) => {
-  if (number !== asked) return;
-  const before = sheet.said;
-  sheet = found ? JSON.parse(found) : { ghosts: [], panels: [], badges: [], flips: [], said: "" };
-  show();
-  if (sheet.said !== before) region.textContent = sheet.said;
-  document.documentElement.dataset.advice = String(number);
-});
+function hire() {
+  const hired = new Worker(new URL("advisor-worker.js", import.meta.url), { type: "module" });
+  hired.addEventListener("message", ({ data: [number, found] }) => {
+    if (number === asked) answered(found === null ? NOTHING : JSON.parse(found));
+    if (found === null) dismiss(hired);
+  });
+  hired.addEventListener("error", (event) => {
+    event.preventDefault();
+    answered(NOTHING);
+    dismiss(hired);
+  });
+  return hired;
+}
 
+/** The next question gets a new one. Advice on a board that is no more must not stay. */
+function dismiss(hired) {
+  hired.terminate();
+  if (worker === hired) worker = undefined;
+}
+
+function answered(found) {
+  const before = sheet.said;
+  sheet = found;
+  show();
+  clearTimeout(speaking);
+  // Nobody has asked for anything yet when a kept plan is opened.
+  const news = sheet.said !== before && navigator.userActivation?.hasBeenActive !== false;
+  if (news) speaking = setTimeout(() => (region.textContent = sheet.said), SAID_AFTER);
+  document.documentElement.dataset.advice = String(asked);
+}
+
+/** Where the board stands above the pool, missing seats stand with the rest of advice: so the pool stays where it is. */
+const narrow = matchMedia("(max-width: 1160px)");
+narrow.addEventListener("change", show);
 /** Cards and rows come and go with the page; what advice says of them has to follow. */
 new MutationObserver(show).observe(document.querySelector("[data-board]"), { childList: true, subtree: true });
-
-/** On a narrow page missing seats stand with the rest of advice, so that the pool stays where it is when they come and go. */
-const narrow = matchMedia("(max-width: 760px)");
-narrow.addEventListener("change", show);
 
 function show() {
   const seats = ["ul", { class: "ghosts", role: "list", "data-zone": "consortium" }, sheet.ghosts];
@@ -50,7 +77,11 @@ function show() {
 
 function draw(name, nodes) {
   const slot = document.querySelector(`[data-slot="${name}"]`);
-  if (slot) children(slot, nodes);
+  if (!slot) return;
+  const focused = slot.contains(document.activeElement);
+  children(slot, nodes);
+  // What had the focus went: the board's heading is near it.
+  if (focused && !slot.contains(document.activeElement)) document.querySelector("[data-heading=consortium]")?.focus();
 }
 
 function fill(slots, key, texts) {
@@ -61,14 +92,30 @@ function fill(slots, key, texts) {
   }
 }
 
+/** What an element is known by among its neighbours: boxes by their class or their title; all else by its place. */
+const keys = new WeakMap();
+function keyOf([tag, attributes, inner]) {
+  if (tag === "details") return `details ${inner[0][2].join("")}`;
+  return /^(note |ghosts$)/.test(attributes.class) ? attributes.class : undefined;
+}
+const keyOfNode = (node) => (typeof node === "string" ? undefined : keyOf(node));
+
 /** Makes an element's children those of the tree. What is the same stays, so that the focus and what is opened stay too. */
 function children(parent, nodes) {
+  const wanted = new Set(nodes.map(keyOfNode));
+  const known = new Map();
+  for (const child of [...parent.childNodes]) {
+    const key = keys.get(child);
+    if (key !== undefined && !wanted.has(key)) child.remove();
+    else known.set(key, child);
+  }
   nodes.forEach((node, place) => {
-    const old = parent.childNodes[place];
+    const [here, key] = [parent.childNodes[place], keyOfNode(node)];
+    const old = key === undefined ? (here && keys.get(here) === undefined ? here : undefined) : known.get(key);
     const fresh = adapted(old, node);
-    if (fresh === old) return;
-    if (old) old.replaceWith(fresh);
-    else parent.append(fresh);
+    keys.set(fresh, key);
+    if (fresh !== here) parent.insertBefore(fresh, here ?? null);
+    if (old && old !== fresh) old.remove();
   });
   while (parent.childNodes.length > nodes.length) parent.lastChild.remove();
 }
@@ -91,13 +138,44 @@ function adapted(old, node) {
   return element;
 }
 
-addEventListener("click", ({ target }) => {
-  const button = target.closest?.("[data-copy], [data-print]");
-  if (!button) return;
-  if ("print" in button.dataset) return print();
-  const text = button.closest("section, details, div")?.querySelector("[data-text]")?.textContent ?? "";
-  navigator.clipboard.writeText(text).then(
-    () => (region.textContent = button.dataset.copy),
-    () => getSelection().selectAllChildren(button.closest("section, details, div").querySelector("[data-text]")),
-  );
+/** While a card is dragged, the seat under the pointer is marked. */
+addEventListener("pointermove", ({ clientX, clientY }) => {
+  const dragging = sheet.ghosts.length > 0 && document.querySelector("[data-preview]");
+  const under = dragging ? document.elementFromPoint(clientX, clientY)?.closest(".ghost") : null;
+  for (const marked of document.querySelectorAll(".ghost[data-under]")) if (marked !== under) delete marked.dataset.under;
+  if (under) under.dataset.under = "";
 });
+addEventListener("pointerup", () => document.querySelectorAll(".ghost[data-under]").forEach((seat) => delete seat.dataset.under));
+
+addEventListener("click", ({ target }) => {
+  const button = target.closest?.("button[data-copy], button[data-print]");
+  if (!button) return;
+  if ("print" in button.dataset) printSheet();
+  else copy(button, button.parentElement.parentElement.querySelector("[data-text]"));
+});
+
+function printSheet() {
+  document.documentElement.dataset.printing = "";
+  print();
+  delete document.documentElement.dataset.printing;
+}
+
+async function copy(button, sheet) {
+  if (!sheet) return;
+  try {
+    await navigator.clipboard.writeText(sheet.innerText);
+    say(button.dataset.copy);
+    button.dataset.done = "";
+    setTimeout(() => delete button.dataset.done, 2000);
+  } catch {
+    // Not allowed, or not there over plain http: the visitor copies by hand.
+    getSelection().selectAllChildren(sheet);
+    sheet.scrollIntoView({ block: "nearest" });
+    say(button.dataset.marked);
+  }
+}
+
+/** Also what was said just before: the same words with a space that is not heard. */
+function say(text) {
+  region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+}

@@ -156,3 +156,46 @@ fn facts_that_are_missing_are_asked_for() {
         page.wait_for("dialog[data-form][open]");
     });
 }
+
+#[test]
+fn what_is_opened_stays_open_while_other_boxes_come_and_go() {
+    on_page(with(&HALF), |page| {
+        let opened = "return [...document.querySelectorAll('[data-slot=panels] > details[open] > summary')].map((it) => it.textContent)";
+        page.wait_for("[data-slot=panels] .tip [data-join]");
+        page.script(
+            "[...document.querySelectorAll('[data-slot=panels] > details > summary')].find((it) => it.textContent === 'Frågor').click()",
+            json!([]),
+        );
+        assert_eq!(page.script(opened, json!([])), json!(["Frågor"]));
+        page.click("[data-slot=panels] .tip [data-join]");
+        page.wait_gone("[data-slot=panels] .tip");
+        assert_eq!(page.script(opened, json!([])), json!(["Frågor"]));
+    });
+}
+
+#[test]
+fn what_is_copied_keeps_its_lines_and_is_said() {
+    on_page(with(&HALF), |page| {
+        page.wait_for("[data-slot=panels] button[data-print]");
+        page.script("navigator.clipboard.writeText = async (text) => { globalThis.copied = text }", json!([]));
+        page.script("document.querySelectorAll('[data-slot=panels] summary').forEach((it) => it.click())", json!([]));
+        page.script("document.querySelector('button[data-print]').parentElement.querySelector('[data-copy]').click()", json!([]));
+        page.expect("the copy is said", || page.text("[data-advice-said]") == "Kopierat.");
+        let lines = page.script("return globalThis.copied.split('\\n').filter(Boolean).length", json!([]));
+        assert!(lines.as_u64().is_some_and(|lines| lines > 5), "the question sheet is copied as {lines} lines");
+        page.script("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))", json!([]));
+        page.script("document.querySelector('button[data-print]').parentElement.querySelector('[data-copy]').click()", json!([]));
+        page.expect("what to do is said", || page.text("[data-advice-said]").starts_with("Texten är markerad"));
+    });
+}
+
+#[test]
+fn without_workers_the_page_is_the_same() {
+    let script = "globalThis.Worker = class { constructor() { throw new Error('no workers here') } }";
+    on_page(Setup { script, ..whole() }, |page| {
+        page.click(&on_card("cork", "[data-move]"));
+        page.expect_status("enterprises", "unmet");
+        page.expect_said(&["cork är inte längre med"]);
+        assert!(!page.there("[data-slot=panels] *"));
+    });
+}

@@ -63,6 +63,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::SearchWanted, 1) => "We are looking for one more:",
         (M::SearchWanted, _) => "We are looking for {n} more:",
         (M::Copy, _) => "Copy",
+        (M::Copied, _) => "Copied.",
+        (M::Marked, _) => "The text is selected. Copy it with the keyboard.",
         (M::Print, _) => "Print",
 
         (M::IfLeaves, _) => "If somebody leaves:",

@@ -63,6 +63,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::SearchWanted, 1) => "Mukaan tarvitaan vielä yksi:",
         (M::SearchWanted, _) => "Mukaan tarvitaan vielä {n}:",
         (M::Copy, _) => "Kopioi",
+        (M::Copied, _) => "Kopioitu.",
+        (M::Marked, _) => "Teksti on valittu. Kopioi se näppäimistöllä.",
         (M::Print, _) => "Tulosta",
 
         (M::IfLeaves, _) => "Jos joku jää pois:",

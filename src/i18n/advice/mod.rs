@@ -33,7 +33,7 @@ messages! {
     Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
     ShowFact, ChooseActivity,
     // The text for a partner search.
-    SearchText, SearchIn, SearchWanted, Copy, Print,
+    SearchText, SearchIn, SearchWanted, Copy, Copied, Marked, Print,
     // If somebody leaves.
     IfLeaves, Without, SameFor, AnyMay, NewLead, SafeOne, SafeMany, WhatFalls, FallsCaption, MemberColumn, Slack, Falls, Stays, Pairs,
     InsteadOf, SwapIn, ButFalls, NothingFalls, FirstRows, HangsOn,

@@ -61,6 +61,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::SearchWanted, 1) => "Vi söker en till:",
         (M::SearchWanted, _) => "Vi söker {n} till:",
         (M::Copy, _) => "Kopiera",
+        (M::Copied, _) => "Kopierat.",
+        (M::Marked, _) => "Texten är markerad. Kopiera den med tangentbordet.",
         (M::Print, _) => "Skriv ut",
 
         (M::IfLeaves, _) => "Om någon hoppar av:",

@@ -43,7 +43,9 @@ fn keep(store: Option<Rc<Store>>, dispatch: &Dispatch) {
             Err(StoreError::Full) => Event::Notify(Notice::Full),
         });
     }
-    let _ = advise(&text, store.language.as_str());
+    // On nothing there is no advice.
+    let text = if store.board().is_empty() { "" } else { &text };
+    let _ = advise(text, store.language.as_str());
 }
 
 /// Asks for advice on the plan. Where there is none, the page is the same without.
