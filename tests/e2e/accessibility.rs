@@ -132,13 +132,18 @@ fn forced_colours_keep_what_is_to_be_seen() {
 #[test]
 fn on_a_phone_nothing_is_wider_than_the_window() {
     on_page(Setup { phone: true, ..whole() }, |page| {
-        for width in [390, 320] {
+        for (width, language) in [(390, "sv"), (390, "fi"), (320, "en"), (320, "fi"), (320, "sv")] {
+            page.choose("[data-language]", language);
+            page.expect(language, || page.attribute("html", "lang").as_deref() == Some(language));
             page.devtools(
                 "Emulation.setDeviceMetricsOverride",
                 json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true }),
             );
             let over = page.script("return document.documentElement.scrollWidth - innerWidth", json!([]));
-            assert!(over.as_f64().is_some_and(|over| over <= 0.0), "at {width} px the page is {over} px wider than the window");
+            assert!(
+                over.as_f64().is_some_and(|over| over <= 0.0),
+                "at {width} px, {language}, the page is {over} px wider than the window"
+            );
         }
     });
 }

@@ -50,7 +50,8 @@ fn gap(text: &str) -> Option<String> {
 fn of_button(plan: &Plan, button: &Element) -> Vec<String> {
     let inside = |id: &str| plan.members.iter().any(|member| &*member.organisation.id == id);
     let outside = |id: &str| !inside(id) && plan.organisations.iter().any(|organisation| &*organisation.id == id);
-    let commands: Vec<&(&str, String)> = button.attributes.iter().filter(|(name, _)| name.starts_with("data-")).collect();
+    let commands: Vec<&(&str, String)> =
+        button.attributes.iter().filter(|(name, _)| name.starts_with("data-") && *name != "data-marked").collect();
     let [(command, value)] = commands[..] else { return vec![format!("{} commands", commands.len())] };
     let fits = match *command {
         "data-join" => !value.is_empty() && ids(value).all(|id| outside(&id)),
@@ -58,7 +59,8 @@ fn of_button(plan: &Plan, button: &Element) -> Vec<String> {
         "data-lead" | "data-fill" => inside(value),
         "data-months" => value.parse::<u32>().is_ok(),
         "data-swap" => matches!(&ids(value).collect::<Vec<String>>()[..], [leaves, joins] if inside(leaves) && outside(joins)),
-        "data-copy" | "data-print" => value.is_empty(),
+        "data-copy" => !value.is_empty() && attribute(button, "data-marked").is_some_and(|words| !words.is_empty()),
+        "data-print" => value.is_empty(),
         _ => false,
     };
     let mut faults = Vec::new();
