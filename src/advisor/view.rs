@@ -110,13 +110,13 @@ impl<'a> View<'a> {
         (self.country_name)(country)
     }
 
-    /// An organisation's name; of a placeholder, what it stands for.
+    /// An organisation's name; of a placeholder, what it stands for, as it is said within a sentence.
     pub(super) fn name(&self, organisation: &Organisation) -> String {
         if !organisation.name.is_empty() {
             return organisation.name.to_string();
         }
         let country = organisation.country.map(|country| self.country(country));
-        self.page(Message::Placeholder { kind: organisation.kind, country: country.as_deref() })
+        lower(&self.page(Message::Placeholder { kind: organisation.kind, country: country.as_deref() }))
     }
 
     pub(super) fn organisation(&self, place: u32) -> Option<&'a Organisation> {

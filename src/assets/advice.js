@@ -63,14 +63,25 @@ function answered(found) {
 /** Where the board stands above the pool, missing seats stand with the rest of advice: so the pool stays where it is. */
 const narrow = matchMedia("(max-width: 1160px)");
 narrow.addEventListener("change", show);
-/** Cards and rows come and go with the page; what advice says of them has to follow. */
-new MutationObserver(show).observe(document.querySelector("[data-board]"), { childList: true, subtree: true });
+/** Cards and rows come and go with the page; what advice says of them has to follow, but not before the page is drawn. */
+let later;
+function follow() {
+  later ??= setTimeout(() => {
+    later = undefined;
+    fillAll();
+  }, 50);
+}
+new MutationObserver(follow).observe(document.querySelector("[data-board]"), { childList: true, subtree: true });
 
 function show() {
   const seats = ["ul", { class: "ghosts", role: "list", "data-zone": "consortium" }, sheet.ghosts];
   const moved = narrow.matches && sheet.ghosts.length > 0;
   draw("ghosts", moved ? [] : sheet.ghosts);
   draw("panels", moved ? [seats, ...sheet.panels] : sheet.panels);
+  fillAll();
+}
+
+function fillAll() {
   fill("[data-badge]", (slot) => slot.closest("[data-organisation]")?.dataset.organisation, sheet.badges);
   fill("[data-flip]", (slot) => slot.dataset.flip, sheet.flips);
 }
