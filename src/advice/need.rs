@@ -1,7 +1,8 @@
 //! What a consortium still needs of its members: for each mandatory requirement that counts them, how many more.
 
+use super::mandatory;
 use crate::engine::rule::covered;
-use crate::engine::{Call, Country, CountrySet, Exclusion, Fit, Member, Profile, Reading, Role, Rule, Selector, Severity};
+use crate::engine::{Call, Country, CountrySet, Exclusion, Fit, Member, Profile, Reading, Role, Rule, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -89,10 +90,7 @@ impl<'a> Counting<'a> {
     /// What is missing, in call order.
     pub(super) fn needs(&self, members: &[Member], reading: Reading, aim: Aim) -> Vec<Need> {
         let mut needs = Vec::new();
-        for (requirement, one) in self.call.requirements().iter().enumerate() {
-            if one.severity != Severity::Mandatory {
-                continue;
-            }
+        for (requirement, one) in mandatory(self.call.requirements()) {
             let found = match one.rule_in(reading) {
                 Rule::Count(rule) => Some((rule.of, self.organisations(&rule.of, rule.at_least, members, aim))),
                 Rule::Countries(rule) => Some((rule.of, self.countries(&rule.of, rule.at_least, members, aim))),

@@ -2,12 +2,9 @@
 
 use crate::look::on_card;
 use crate::page::{Page, Setup, on_page};
-use crate::plans::{POOL, Row, kept, plan, whole, with};
+use crate::plans::{APPLICANT, PARTNER, POOL, Row, kept, plan, whole, with};
 use fantoccini::key::Key;
 use serde_json::json;
-
-const APPLICANT: Option<&str> = Some("applicant");
-const PARTNER: Option<&str> = Some("partner");
 
 /// Four members; two of the pool are enough.
 pub const HALF: [Row; 9] = [

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 /// An organisation: id (also its name), kind, country, and its role, or where it stands in the pool.
 pub type Row = (&'static str, Option<&'static str>, Option<&'static str>, Option<&'static str>);
 
-const APPLICANT: Option<&str> = Some("applicant");
-const PARTNER: Option<&str> = Some("partner");
+pub const APPLICANT: Option<&str> = Some("applicant");
+pub const PARTNER: Option<&str> = Some("partner");
 /// In the pool.
 pub const POOL: Option<&str> = None;
 
