@@ -1,6 +1,6 @@
-//! Reads `calls/`, refuses a call file that is not whole, and turns the calls into tables of the program.
+//! Reads `calls/`, refuses a call file that is not whole, and turns the calls into the bytes that the program carries and the page loads.
 //! So the program carries no TOML parser, and a broken call file stops the build with file, requirement and field.
-//! The JSON form is written beside the tables: tests of the door read it.
+//! The JSON form is written beside the bytes: tests of the door read it.
 
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules below are the library's own, used here in part")]
 
@@ -9,45 +9,73 @@ mod calls {
     mod file;
     #[path = "../src/calls/keep.rs"]
     mod keep;
+    #[path = "../src/calls/listed.rs"]
+    mod listed;
+    #[path = "../src/calls/pack.rs"]
+    pub mod pack;
     #[path = "../src/calls/read.rs"]
     mod read;
-    pub use file::{Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, RequirementFile, Source};
+    #[path = "../src/calls/read_rule.rs"]
+    mod read_rule;
+    #[path = "../src/calls/toml_form.rs"]
+    pub mod toml_form;
+    pub use file::{CallFile, Localised, Variant};
+    pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
 }
 #[path = "src/engine/mod.rs"]
 mod engine;
 #[path = "src/source.rs"]
 mod source;
-#[path = "build/table.rs"]
-mod table;
 
+use calls::pack::to_bytes;
+use calls::toml_form::with_classes;
+use calls::{CallFile, ListedCall};
 use serde_json::Value;
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
-use table::Code;
 
 const CLASSES: &str = "country-classes.toml";
 
+/// The call that the page begins with.
+const FIRST: &str = "erasmus-knowledge-alliances";
+
+type Read = (Value, CallFile);
+
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs", "build"] {
+    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let folder = Path::new("calls");
     let classes = toml_file(&folder.join(CLASSES))?;
+    let mut calls = call_files(folder, &classes)?;
+    // The newest come first, after the one that the page begins with.
+    calls.sort_by_key(|(_, file)| (file.id != FIRST, Reverse(file.years.last().copied()), file.id));
+    let examples = call_files(&folder.join("examples"), &classes)?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
+    let files: Vec<CallFile> = calls.iter().map(|(_, file)| *file).collect();
+    let listed: Vec<ListedCall> = files.iter().map(ListedCall::of).collect();
+    fs::write(out.join("calls.json"), Value::Array(calls.into_iter().map(|(json, _)| json).collect()).to_string())?;
+    fs::write(out.join("listed.pack"), to_bytes(&kept(listed)))?;
+    fs::write(out.join("first.pack"), to_bytes(&files.first().copied()))?;
+    fs::write(out.join("calls.pack"), to_bytes(&kept(files)))?;
+    fs::write(out.join("examples.pack"), to_bytes(&kept(examples.into_iter().map(|(_, file)| file).collect())))?;
+    Ok(())
+}
+
+fn kept<T>(items: Vec<T>) -> &'static [T] {
+    Box::leak(items.into_boxed_slice())
+}
+
+fn call_files(folder: &Path, classes: &Value) -> Result<Vec<Read>, Box<dyn Error>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml") && !path.ends_with(CLASSES));
     paths.sort();
-    let mut files = Vec::new();
-    let mut tables = Vec::new();
-    for path in &paths {
-        let (json, file) = call_file(path, &classes)?;
-        files.push(json);
-        tables.push(file.code());
-    }
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
-    fs::write(out.join("calls.json"), Value::Array(files).to_string())?;
-    fs::write(out.join("calls.rs"), format!("&[{}]", tables.join(", ")))?;
-    Ok(())
+    paths.iter().map(|path| call_file(path, classes)).collect()
 }
 
 fn toml_file(path: &Path) -> Result<Value, Box<dyn Error>> {
@@ -56,16 +84,9 @@ fn toml_file(path: &Path) -> Result<Value, Box<dyn Error>> {
 }
 
 /// A call file with the country classes that it names put in.
-fn call_file(path: &Path, classes: &Value) -> Result<(Value, calls::CallFile), Box<dyn Error>> {
+fn call_file(path: &Path, classes: &Value) -> Result<Read, Box<dyn Error>> {
     let mut file = toml_file(path)?;
-    let known = classes.get("class").and_then(Value::as_array).cloned().unwrap_or_default();
-    if let Some(named) = file.get_mut("classes").and_then(Value::as_array_mut) {
-        for class in named {
-            let Some(name) = class.as_str() else { continue };
-            let found = known.iter().find(|known| known.get("name").and_then(Value::as_str) == Some(name));
-            *class = found.cloned().ok_or_else(|| format!("{}: classes: no class \"{name}\" in {CLASSES}", path.display()))?;
-        }
-    }
+    with_classes(&mut file, classes).map_err(|name| format!("{}: classes: no class \"{name}\" in {CLASSES}", path.display()))?;
     let read = calls::read(&&file).map_err(|calls::CallFileProblem { requirement, problem }| {
         let requirement = requirement.map(|id| format!("requirement \"{id}\": ")).unwrap_or_default();
         format!("{}: {requirement}{}: {:?}", path.display(), problem.path, problem.fault)

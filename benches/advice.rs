@@ -55,7 +55,7 @@ fn withdrawals_where_the_search_is_broken_off(bencher: Bencher<'_, '_>) {
         member(Organisation { country: Some(countries[place / 4]), ..organisation(place, group) }, place)
     };
     let members: Vec<Member> = (0..400).map(one).collect();
-    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: None };
+    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: None, attribute: None };
     let rule = Rule::Countries(Countries { of, at_least: 91 });
     let spread = Requirement { id: "countries", severity: Severity::Mandatory, rule, lenient: None };
     let call = Call::new("spread", 2020, Vec::new(), vec![spread]);
@@ -149,7 +149,7 @@ fn statuses_with_every_pair_of_a_pool_of_100(bencher: Bencher<'_, '_>) {
 }
 
 fn call() -> Call {
-    SHIPPED[0].call(2020).expect("the first call has a 2020 edition")
+    SHIPPED[0].call(2020, None).expect("the first call has a 2020 edition")
 }
 
 fn project() -> Project {

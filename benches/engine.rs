@@ -53,7 +53,7 @@ fn report_of_legal_groups(bencher: Bencher<'_, '_>, size: usize) {
 }
 
 fn call() -> Call {
-    SHIPPED[0].call(2020).expect("the first call has a 2020 edition")
+    SHIPPED[0].call(2020, None).expect("the first call has a 2020 edition")
 }
 
 fn project() -> Project {

@@ -78,7 +78,12 @@ fn asks(call: &Call, fact: Fact, member: &Member) -> bool {
     rules(call).any(|rule| match rule {
         Rule::EveryMember(EveryMember { of, fact: asked, .. }) => *asked == fact && !matches!(call.fit(of, member), Fit::No(_)),
         Rule::Count(_)
+        | Rule::AtMost(_)
         | Rule::Countries(_)
+        | Rule::ExactCountries(_)
+        | Rule::EachCountry(_)
+        | Rule::Compare(_)
+        | Rule::Only(_)
         | Rule::Coordinator(_)
         | Rule::Duration(_)
         | Rule::Grant(_)

@@ -9,7 +9,7 @@ use super::pattern::{Answer, answers};
 use super::search::{Found, search};
 use super::steps::{added, items, unnamed};
 use super::supply::Supply;
-use crate::engine::rule::{Cap, Fact};
+use crate::engine::rule::{Duration, Fact, Grant};
 use crate::engine::{
     Call, Consortium, Finding, LeftOut, Member, Organisation, Project, Reading, Report, Role, Rule, Severity, Status, evaluate,
 };
@@ -38,13 +38,22 @@ pub enum Change {
     },
     /// The project has to last one of these numbers of months.
     Duration {
-        /// Months.
-        allowed: &'static [u32],
+        /// Which.
+        allowed: Duration,
     },
-    /// The grant has to be within one of these caps.
+    /// The grant has to be one that the call gives.
     Grant {
-        /// By duration.
-        caps: &'static [Cap],
+        /// Which.
+        allowed: Grant,
+    },
+    /// Members have to leave: somebody who may not take part, or some of those who are too many.
+    Leave {
+        /// The requirement's place in the call.
+        requirement: usize,
+        /// Who may have to.
+        members: Vec<u32>,
+        /// How many of them.
+        number: u32,
     },
     /// Members have to show something.
     Show {
@@ -222,8 +231,8 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
             // Of several applicants one stays, where one of them may.
             Change::Applicant { present, candidates: if named.is_empty() { others } else { named } }
         }
-        Rule::Duration(rule) => Change::Duration { allowed: rule.months },
-        Rule::Grant(rule) => Change::Grant { caps: rule.caps },
+        Rule::Duration(rule) => Change::Duration { allowed: *rule },
+        Rule::Grant(rule) => Change::Grant { allowed: *rule },
         Rule::Activities(_) => Change::Activities { requirement },
         Rule::EveryMember(rule) => {
             let lacking =
@@ -231,8 +240,30 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
             let members = finding.left_out.iter().filter(lacking).map(|(place, _)| *place).collect();
             Change::Show { requirement, members, fact: rule.fact }
         }
-        Rule::Count(_) | Rule::Countries(_) | Rule::Judgement => return None,
+        Rule::Only(_) => return leave(requirement, barred(finding), 0),
+        Rule::AtMost(_) if finding.status == Status::Unmet => {
+            return leave(requirement, finding.counted.clone(), finding.have.saturating_sub(finding.need));
+        }
+        Rule::AtMost(_) => return None,
+        Rule::Count(_) | Rule::Countries(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Judgement => {
+            return None;
+        }
     })
+}
+
+/// Members who are not allowed to take part. Of others it is not stated whether they are.
+pub(super) fn barred(finding: &Finding) -> Vec<u32> {
+    let is_barred = |reason: &LeftOut| matches!(reason, LeftOut::OutsideClass(_) | LeftOut::OtherKind | LeftOut::WithoutAttribute(_));
+    if finding.status != Status::Unmet {
+        return Vec::new();
+    }
+    finding.left_out.iter().filter(|(_, reason)| is_barred(reason)).map(|(place, _)| *place).collect()
+}
+
+/// Nobody, where it is only facts that are missing. 0 stands for all of them.
+fn leave(requirement: usize, members: Vec<u32>, number: u64) -> Option<Change> {
+    let number = if number == 0 { members.len() as u32 } else { number as u32 };
+    (number > 0 && !members.is_empty()).then_some(Change::Leave { requirement, members, number })
 }
 
 /// Members whose facts are open where a mandatory requirement does not hold yet and might with them.
@@ -242,7 +273,7 @@ fn facts(report: &Report) -> Vec<u32> {
     let open = unknown.filter(|finding| finding.status == Status::Unknown);
     let mut places: Vec<u32> = open
         .flat_map(|finding| &finding.left_out)
-        .filter(|(_, reason)| matches!(reason, LeftOut::NotStated { .. }))
+        .filter(|(_, reason)| matches!(reason, LeftOut::NotStated { .. } | LeftOut::AttributeNotStated(_)))
         .map(|(place, _)| *place)
         .collect();
     places.sort_unstable();

@@ -63,6 +63,9 @@ fn in_order(call: &Call, members: &[Member], reading: Reading) -> Vec<Vec<u32>> 
 fn is_minimum(requirement: &Requirement, reading: Reading) -> bool {
     let of_members = match requirement.rule_in(reading) {
         Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_) => true,
+        Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) => true,
+        // Who leaves is one less of those who are too many, or who may not be there.
+        Rule::AtMost(_) | Rule::Only(_) => false,
         Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => false,
     };
     of_members && requirement.severity == Severity::Mandatory

@@ -1,6 +1,6 @@
 //! The fewest members whose leaving breaks a minimum that is met.
 
-use crate::engine::{Country, Fit, Member, group};
+use crate::engine::{Call, Country, Fit, Member, group};
 use std::collections::BTreeMap;
 
 /// Ways of choosing legal groups that are tried before a bound has to do.
@@ -33,9 +33,9 @@ pub(super) fn of_count(fits: &[Fit], members: &[Member], at_least: u32) -> Optio
 /// For members from at least so many countries. By König's theorem fewer are left when all who remain are in one of
 /// `at_least - 1` countries or legal groups; so as many as possible remain when these hold as many as possible.
 /// `None`: nobody is needed.
-pub(super) fn of_countries(fits: &[Fit], members: &[Member], at_least: u32) -> Option<Loss> {
+pub(super) fn of_countries(call: &Call, fits: &[Fit], members: &[Member], at_least: u32) -> Option<Loss> {
     let kept = (at_least as usize).checked_sub(1)?;
-    let count = Held::of(fits, members);
+    let count = Held::of(call, fits, members);
     let all: u64 = count.countries.iter().sum();
     let ways = (0..=kept).map(|chosen| ways(count.groups.len(), chosen)).fold(0, u64::saturating_add);
     if ways <= MOST_WAYS {
@@ -57,11 +57,11 @@ struct Held {
 }
 
 impl Held {
-    fn of(fits: &[Fit], members: &[Member]) -> Held {
+    fn of(call: &Call, fits: &[Fit], members: &[Member]) -> Held {
         let mut countries: BTreeMap<Country, u64> = BTreeMap::new();
         let mut groups: BTreeMap<&str, BTreeMap<Country, u64>> = BTreeMap::new();
         for member in certain(fits, members) {
-            let Some(country) = member.organisation.country else { continue };
+            let Some(country) = member.organisation.country.map(|country| call.state_of(country)) else { continue };
             *countries.entry(country).or_default() += 1;
             if let Some(group) = group(member) {
                 *groups.entry(group).or_default().entry(country).or_default() += 1;

@@ -95,6 +95,7 @@ impl<'a> Counting<'a> {
                 Rule::Count(rule) => Some((rule.of, self.organisations(&rule.of, rule.at_least, members, aim))),
                 Rule::Countries(rule) => Some((rule.of, self.countries(&rule.of, rule.at_least, members, aim))),
                 Rule::Coordinator(rule) => Some((rule.of, self.leader(&rule.of, members, aim))),
+                Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => None,
                 Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
             };
             if let Some((of, (missing, what))) = found.filter(|(_, (missing, _))| *missing > 0) {
@@ -127,7 +128,7 @@ impl<'a> Counting<'a> {
         let counted: Vec<(Country, Option<&Rc<str>>)> = members
             .iter()
             .filter(|member| self.counts(of, &Profile::of(member)))
-            .filter_map(|member| Some((member.organisation.country?, group(&member.organisation.group))))
+            .filter_map(|member| Some((self.call.state_of(member.organisation.country?), group(&member.organisation.group))))
             .collect();
         let covered = |but: Option<usize>| {
             let mut covered = Covered::default();

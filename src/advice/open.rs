@@ -1,7 +1,7 @@
 //! Which facts, that are not stated, decide a requirement.
 
 use crate::engine::rule::{Countries, Fact};
-use crate::engine::{Call, Finding, Fit, LeftOut, Member, Profile, Rule, Status, group};
+use crate::engine::{Attribute, Call, Finding, Fit, LeftOut, Member, Organisation, Profile, Rule, Selector, Status, group};
 
 /// A member with facts that decide a requirement and are not stated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,6 +14,8 @@ pub struct OpenMember {
     pub country: bool,
     /// What it has to show, where it has not said.
     pub show: Option<Fact>,
+    /// The attribute that is asked for, where it has not said.
+    pub attribute: Option<Attribute>,
 }
 
 /// The members on whose facts an unknown requirement depends, in order of place. Once all of them are stated, it is known.
@@ -24,7 +26,8 @@ pub(super) fn open(call: &Call, rule: &Rule, finding: &Finding, members: &[Membe
     match rule {
         Rule::Countries(rule) => of_countries(call, rule, members),
         Rule::EveryMember(rule) => left_out(finding, members, Some(rule.fact)),
-        Rule::Count(_) | Rule::Coordinator(_) => left_out(finding, members, None),
+        Rule::Count(_) | Rule::AtMost(_) | Rule::Coordinator(_) | Rule::Only(_) => left_out(finding, members, None),
+        Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) => unstated(call, rule, finding, members),
         Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => Vec::new(),
     }
 }
@@ -33,7 +36,7 @@ fn left_out(finding: &Finding, members: &[Member], fact: Option<Fact>) -> Vec<Op
     let open = |(place, reason): &(u32, LeftOut)| {
         let (kind, country) = match reason {
             LeftOut::NotStated { kind, country } => (*kind, *country),
-            LeftOut::NotShown => (false, false),
+            LeftOut::NotShown | LeftOut::AttributeNotStated(_) => (false, false),
             LeftOut::OutsideClass(_)
             | LeftOut::OtherKind
             | LeftOut::Associated
@@ -41,11 +44,15 @@ fn left_out(finding: &Finding, members: &[Member], fact: Option<Fact>) -> Vec<Op
             | LeftOut::SameLegalGroup(_)
             | LeftOut::NoCharter
             | LeftOut::NotApplicant
-            | LeftOut::SeveralApplicants => return None,
+            | LeftOut::SeveralApplicants
+            | LeftOut::WithoutAttribute(_)
+            // No visitor can state what is not decided.
+            | LeftOut::NotDecided(_)
+            | LeftOut::OtherSide => return None,
         };
         let member = members.get(*place as usize)?;
         let show = fact.filter(|fact| fact.of(&Profile::of(member)).is_none());
-        Some(OpenMember { member: *place, kind, country, show })
+        Some(OpenMember { member: *place, kind, country, show, attribute: attribute(*reason) })
     };
     let mut open: Vec<OpenMember> = finding.left_out.iter().filter_map(open).collect();
     open.sort_unstable_by_key(|open| open.member);
@@ -57,19 +64,66 @@ fn left_out(finding: &Finding, members: &[Member], fact: Option<Fact>) -> Vec<Op
 fn of_countries(call: &Call, rule: &Countries, members: &[Member]) -> Vec<OpenMember> {
     let fits = call.fits_counted(&rule.of, members);
     let certain = members.iter().zip(&fits).filter(|(member, fit)| **fit == Fit::Yes && group(member).is_none());
-    let covered: Vec<_> = certain.filter_map(|(member, _)| member.organisation.country).collect();
+    let state = |member: &Member| member.organisation.country.map(|country| call.state_of(country));
+    let covered: Vec<_> = certain.filter_map(|(member, _)| state(member)).collect();
     let mut open = Vec::new();
     for (place, (member, fit)) in (0..).zip(members.iter().zip(&fits)) {
         let kind = match fit {
             Fit::Maybe(LeftOut::NotStated { kind, .. }) => *kind,
+            Fit::Maybe(LeftOut::AttributeNotStated(_)) => true,
             Fit::Yes => false,
             Fit::Maybe(_) | Fit::No(_) => continue,
         };
-        let country = member.organisation.country;
+        let country = state(member);
         let asked = country.is_none() || kind && country.is_some_and(|country| !covered.contains(&country));
         if asked {
-            open.push(OpenMember { member: place, kind, country: country.is_none(), show: None });
+            let kind = kind && member.organisation.kind.is_none();
+            open.push(OpenMember { member: place, kind, country: country.is_none(), show: None, attribute: attribute_of(*fit) });
         }
     }
     open
+}
+
+/// Members of whom a fact is not stated that could change who counts, or where.
+fn unstated(call: &Call, rule: &Rule, finding: &Finding, members: &[Member]) -> Vec<OpenMember> {
+    let sides = match rule {
+        Rule::Compare(rule) => vec![&rule.of, &rule.against],
+        _ => rule.selector().into_iter().collect(),
+    };
+    let mut open: Vec<OpenMember> = sides.iter().flat_map(|of| of_selector(call, of, rule, members)).collect();
+    open.extend(left_out(finding, members, None));
+    open.sort_unstable_by_key(|open| (open.member, !open.kind, !open.country));
+    open.dedup_by_key(|open| open.member);
+    open
+}
+
+fn of_selector(call: &Call, of: &Selector, rule: &Rule, members: &[Member]) -> Vec<OpenMember> {
+    let kinds_matter = matches!(rule, Rule::EachCountry(_));
+    let mut open = Vec::new();
+    for (place, (member, fit)) in (0..).zip(members.iter().zip(call.fits_counted(of, members))) {
+        let Organisation { kind, country, .. } = &*member.organisation;
+        let (asks_kind, asks_country) = match fit {
+            Fit::Maybe(LeftOut::NotStated { kind, country }) => (kind, country),
+            Fit::Yes | Fit::Maybe(_) => (false, false),
+            Fit::No(_) => continue,
+        };
+        let asks_kind = kind.is_none() && (asks_kind || kinds_matter);
+        let asks_country = country.is_none() && (asks_country || !matches!(rule, Rule::Compare(_)));
+        let attribute = attribute_of(fit);
+        if asks_kind || asks_country || attribute.is_some() {
+            open.push(OpenMember { member: place, kind: asks_kind, country: asks_country, show: None, attribute });
+        }
+    }
+    open
+}
+
+fn attribute_of(fit: Fit) -> Option<Attribute> {
+    match fit {
+        Fit::Maybe(reason) => attribute(reason),
+        Fit::Yes | Fit::No(_) => None,
+    }
+}
+
+fn attribute(reason: LeftOut) -> Option<Attribute> {
+    if let LeftOut::AttributeNotStated(attribute) = reason { Some(attribute) } else { None }
 }

@@ -84,5 +84,6 @@ fn project_fact(rule: &Rule) -> Option<ProjectFact> {
         Rule::Duration(_) | Rule::Grant(_) => Some(ProjectFact::Duration),
         Rule::Activities(_) => Some(ProjectFact::Activities),
         Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_) | Rule::EveryMember(_) | Rule::Judgement => None,
+        Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => None,
     }
 }

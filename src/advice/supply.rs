@@ -1,7 +1,7 @@
 //! Who could be added: organisations of the pool, or any organisation there could be, sorted into classes that help alike.
 
 use super::need::{Counting, Covered, Need, What, group};
-use crate::engine::{
+use crate::engine::{Attributes, 
     Call, Consortium, Country, CountrySet, Member, Organisation, OrganisationKind, Profile, Project, Reading, Role, Rule, Severity, Status,
     statuses,
 };
@@ -84,7 +84,8 @@ fn pool_classes(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation
         }
         let group = group(&organisation.group);
         let class = classes.entry((profile.key(), group));
-        let class = class.or_insert_with(|| Class { helps, country: profile.country, group: group.cloned(), places: Vec::new() });
+        let country = profile.country.map(|country| counting.call.state_of(country));
+        let class = class.or_insert_with(|| Class { helps, country, group: group.cloned(), places: Vec::new() });
         class.places.push(place);
     }
     classes.into_values().collect()
@@ -102,7 +103,7 @@ fn helps(counting: &Counting<'_>, needs: &[Need], profile: &Profile) -> u32 {
 
 /// Whether it breaks nothing that every member must show.
 fn is_welcome(call: &Call, member: &Member, reading: Reading) -> bool {
-    let asks = |severity, rule: &Rule| severity == Severity::Mandatory && matches!(rule, Rule::EveryMember(_));
+    let asks = |severity, rule: &Rule| severity == Severity::Mandatory && matches!(rule, Rule::EveryMember(_) | Rule::Only(_));
     if !call.requirements().iter().any(|one| asks(one.severity, one.rule_in(reading))) {
         return true;
     }
@@ -196,7 +197,9 @@ fn anybody_classes(counting: &Counting<'_>, needs: &[Need], covered: &[Covered],
 /// The needs that an organisation helps which shows all that can be asked of it.
 pub(super) fn helps_of(counting: &Counting<'_>, needs: &[Need], kind: OrganisationKind, country: Country) -> u32 {
     let (kind, country) = (Some(kind), Some(country));
-    helps(counting, needs, &Profile { country, kind, charter: Some(true), role: Role::Partner, added_value: true, committed: true })
+    let attributes = Attributes::ALL_HELD;
+    let (charter, added_value, committed) = (Some(true), true, true);
+    helps(counting, needs, &Profile { country, kind, charter, attributes, role: Role::Partner, added_value, committed })
 }
 
 /// Of countries that cannot be told apart, as many as can be wanted; first those of which the pool has nobody.

@@ -2,8 +2,8 @@
 
 use super::lose::{self, Loss};
 use super::open::open;
-use crate::engine::rule::{Activities, Coordinator, EveryMember, Fact, Grant};
-use crate::engine::{Call, Consortium, Finding, Fit, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate};
+use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
+use crate::engine::{Call, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate};
 
 /// How many more have to count, and who would.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,8 +48,27 @@ pub enum Flip {
     Replace,
     /// Is met by one of these durations, in months, and by no other.
     Duration {
-        /// In months.
-        allowed: &'static [u32],
+        /// Which.
+        allowed: Duration,
+    },
+    /// Too many count: is met once so many fewer do.
+    Fewer(More),
+    /// Is met with up to so many more.
+    Room(More),
+    /// Is met once these countries have brought what they lack.
+    Bring {
+        /// What each still has to bring.
+        lacking: Vec<Lack>,
+    },
+    /// Is met once these have left.
+    Leave {
+        /// Who.
+        members: Vec<u32>,
+    },
+    /// The grant is none that the call gives.
+    GrantOf {
+        /// What it gives.
+        allowed: Grant,
     },
     /// The grant is too large, or may be.
     Grant {
@@ -110,7 +129,7 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
             minimum(call, rule, finding, members, count.of, lose)
         }
         (_, Rule::Countries(countries)) => {
-            let lose = || lose::of_countries(&call.fits_counted(&countries.of, members), members, countries.at_least);
+            let lose = || lose::of_countries(call, &call.fits_counted(&countries.of, members), members, countries.at_least);
             minimum(call, rule, finding, members, countries.of, lose)
         }
         (Status::Met, Rule::Coordinator(_)) => Flip::Replace,
@@ -119,7 +138,17 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
             Flip::Lead { candidates: candidates(call, coordinator, members), state }
         }
         (status, Rule::EveryMember(every)) => every_member(every, status, finding),
-        (_, Rule::Duration(duration)) => Flip::Duration { allowed: duration.months },
+        (_, Rule::Duration(duration)) => Flip::Duration { allowed: *duration },
+        (status, Rule::AtMost(rule)) => too_many(call, asked.rule_in(reading), status, finding, members, rule.of),
+        (status, Rule::ExactCountries(rule)) => exact(call, asked.rule_in(reading), status, finding, members, rule.of),
+        (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.lacking.clone() },
+        (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(rule, finding)),
+        (Status::Unknown, Rule::Compare(rule)) => {
+            Flip::State { members: asked_of(call, asked.rule_in(reading), finding, members), or: outnumbered(rule, finding) }
+        }
+        (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::completion::barred(finding) },
+        (Status::Unknown, Rule::EachCountry(_) | Rule::Only(_)) => state_only(call, asked.rule_in(reading), finding, members),
+        (Status::Met, Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_)) => Flip::Nothing,
         (status, Rule::Grant(grant)) => of_grant(grant, status, project),
         (status, Rule::Activities(activities)) => of_activities(activities, status, project),
         (_, Rule::Judgement) => Flip::Person,
@@ -136,6 +165,43 @@ fn minimum(call: &Call, rule: &Rule, finding: &Finding, members: &[Member], of: 
         Status::Met => lose().map_or(Flip::Nothing, |Loss { fewest, exact }| Flip::Lose { fewest, measure: finding.measure, exact }),
         Status::Review | Status::NotApplicable => Flip::Nothing,
     }
+}
+
+/// A maximum: how many are too many, or how many more may join.
+fn too_many(call: &Call, rule: &Rule, status: Status, finding: &Finding, members: &[Member], of: Selector) -> Flip {
+    let (have, need) = (finding.have, finding.need);
+    let more = |more: u64| More { more, measure: finding.measure, of };
+    match status {
+        Status::Met => Flip::Room(more(need.saturating_sub(finding.possible))),
+        Status::Unmet => Flip::Fewer(more(have.saturating_sub(need))),
+        Status::Unknown | Status::Review | Status::NotApplicable => state_only(call, rule, finding, members),
+    }
+}
+
+fn exact(call: &Call, rule: &Rule, status: Status, finding: &Finding, members: &[Member], of: Selector) -> Flip {
+    let (have, need) = (finding.have, finding.need);
+    let more = |more: u64| More { more, measure: finding.measure, of };
+    match status {
+        Status::Met => Flip::Room(more(0)),
+        Status::Unmet if have > need => Flip::Fewer(more(have - need)),
+        Status::Unmet => Flip::Add(more(need - have)),
+        Status::Unknown | Status::Review | Status::NotApplicable => state_only(call, rule, finding, members),
+    }
+}
+
+/// How many more have to count so that they are no fewer.
+fn outnumbered(rule: &Compare, finding: &Finding) -> More {
+    let missing = finding.need.saturating_sub(finding.have).div_ceil(u64::from(rule.times.max(1)));
+    More { more: missing, measure: finding.measure, of: rule.of }
+}
+
+fn asked_of(call: &Call, rule: &Rule, finding: &Finding, members: &[Member]) -> Vec<u32> {
+    open(call, rule, finding, members).into_iter().map(|open| open.member).collect()
+}
+
+fn state_only(call: &Call, rule: &Rule, finding: &Finding, members: &[Member]) -> Flip {
+    let or = More { more: 0, measure: finding.measure, of: Selector::ANYBODY };
+    Flip::State { members: asked_of(call, rule, finding, members), or }
 }
 
 /// Who may be the only applicant for certain.
@@ -160,19 +226,36 @@ fn every_member(rule: &EveryMember, status: Status, finding: &Finding) -> Flip {
         | LeftOut::Affiliated
         | LeftOut::SameLegalGroup(_)
         | LeftOut::NotApplicant
-        | LeftOut::SeveralApplicants => false,
+        | LeftOut::SeveralApplicants
+        | LeftOut::WithoutAttribute(_)
+        | LeftOut::NotDecided(_)
+        | LeftOut::OtherSide => false,
+        LeftOut::AttributeNotStated(_) => true,
     });
     Flip::Show { members: lacks.map(|(place, _)| *place).collect(), fact: rule.fact }
 }
 
 fn of_grant(rule: &Grant, status: Status, project: &Project) -> Flip {
     let Some(grant) = project.grant_eur else { return Flip::Nothing };
-    let caps = rule.caps.iter().filter(|cap| project.duration_months.is_none_or(|months| months == cap.months));
-    let Some(at_most) = caps.map(|cap| cap.at_most).min() else { return Flip::Nothing };
+    let at_most = match rule {
+        Grant::Caps(caps) => {
+            let caps = caps.iter().filter(|cap| project.duration_months.is_none_or(|months| months == cap.months));
+            caps.map(|cap| cap.at_most).min()
+        }
+        Grant::PerMonth { each, at_most } => {
+            project.duration_months.map(|months| each.saturating_mul(u64::from(months)).min(*at_most)).or(Some(*each))
+        }
+        Grant::Range { from, to } if grant >= *from => Some(*to),
+        Grant::Range { .. } | Grant::OneOf(_) => {
+            return if status == Status::Met { Flip::Nothing } else { Flip::GrantOf { allowed: *rule } };
+        }
+    };
+    let Some(at_most) = at_most else { return Flip::Nothing };
     match status {
         Status::Met => Flip::GrantRoom { room: at_most.saturating_sub(grant) },
         Status::Unmet | Status::Unknown => {
-            let months = rule.caps.iter().filter(|cap| grant <= cap.at_most).map(|cap| cap.months).collect();
+            let caps = if let Grant::Caps(caps) = rule { caps } else { &[][..] };
+            let months = caps.iter().filter(|cap| grant <= cap.at_most).map(|cap| cap.months).collect();
             Flip::Grant { at_most, over: grant.saturating_sub(at_most), months }
         }
         Status::Review | Status::NotApplicable => Flip::Nothing,

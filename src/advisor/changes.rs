@@ -3,7 +3,7 @@
 use super::node::{Element, Node, append, button, paragraph};
 use super::view::View;
 use crate::advice::{Additions, Change, Completion};
-use crate::engine::rule::Cap;
+use crate::engine::rule::{Cap, Duration, Grant};
 use crate::i18n::{AdviceMessage as M, Message};
 
 /// How many candidates and open members get a button.
@@ -56,10 +56,14 @@ fn line(view: &View<'_>, completion: &Completion, change: &Change) -> Option<Lin
     Some(match change {
         Change::Applicant { present, candidates } => applicant(view, completion, present, candidates)?,
         Change::Duration { allowed } => {
-            let choices = allowed.iter().map(|months| button("data-months", months.to_string(), view.duration(*months)));
+            let choices = choices(allowed).into_iter().map(|months| button("data-months", months.to_string(), view.duration(months)));
             Line::of(vec![view.words(M::ChooseLength).into()], choices.collect())
         }
-        Change::Grant { caps } => Line::of(vec![grant(view, caps).into()], Vec::new()),
+        Change::Grant { allowed } => Line::of(vec![grant(view, allowed).into()], Vec::new()),
+        Change::Leave { members, number, .. } => {
+            let message = if *number as usize == members.len() { M::LeaveThese } else { M::LeaveSome };
+            Line::of(view.say(message, *number as usize, &[("names", view.member_names(members))]), Vec::new())
+        }
         Change::Show { requirement, members, .. } => {
             let words =
                 view.say(M::ShowFact, 0, &[("requirement", vec![view.title(*requirement).into()]), ("names", view.member_names(members))]);
@@ -86,8 +90,17 @@ fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidat
     Some(Line::of(vec![view.words(message).into()], choices))
 }
 
+/// Durations to choose from. Of a range the shortest and the longest.
+fn choices(allowed: &Duration) -> Vec<u32> {
+    match *allowed {
+        Duration::OneOf(months) => months.to_vec(),
+        Duration::Range { from, to } => vec![from, to],
+    }
+}
+
 /// The caps: that of the stated duration, or all.
-fn grant(view: &View<'_>, caps: &[Cap]) -> String {
+fn grant(view: &View<'_>, allowed: &Grant) -> String {
+    let Grant::Caps(caps) = *allowed else { return view.line(M::GrantCaps, 0, &[("caps", &view.grants(allowed))]) };
     let stated = view.plan.project.duration_months;
     let of_stated = caps.iter().filter(|cap| stated == Some(cap.months));
     let caps: Vec<&Cap> = if of_stated.clone().next().is_some() { of_stated.collect() } else { caps.iter().collect() };

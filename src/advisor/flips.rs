@@ -22,14 +22,23 @@ fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
         Flip::Add(more) => add(view, more),
         Flip::State { members, or } => {
             let facts = if members.is_empty() { String::new() } else { named(M::FlipState, members) };
-            if facts.is_empty() { add(view, or) } else { facts }
+            match (facts.is_empty(), or.more) {
+                (false, _) => facts,
+                (true, 0) => return None,
+                (true, _) => add(view, or),
+            }
         }
         Flip::Lose { fewest, .. } => view.line(M::FlipLose, *fewest as usize, &[]),
         Flip::Lead { state, .. } if !state.is_empty() => named(M::FlipState, state),
         Flip::Lead { candidates, .. } if candidates.is_empty() => view.words(M::NobodyLeads),
         Flip::Lead { candidates, .. } => named(M::FlipLead, candidates),
         Flip::Replace => view.words(M::FlipReplace),
-        Flip::Duration { allowed } => view.line(M::FlipDuration, 0, &[("durations", &durations(view, allowed))]),
+        Flip::Duration { allowed } => view.line(M::FlipDuration, 0, &[("durations", &view.allowed(allowed))]),
+        Flip::Fewer(more) => some(view, M::FlipFewer, more),
+        Flip::Room(more) => some(view, M::FlipMore, more),
+        Flip::Bring { lacking } => view.line(M::FlipBring, 0, &[("lacking", &view.lacks(lacking))]),
+        Flip::Leave { members } => text_of(&view.say(M::FlipLeave, members.len(), &[("names", view.member_names(members))])),
+        Flip::GrantOf { allowed } => view.line(M::FlipGrantOf, 0, &[("amounts", &view.grants(allowed))]),
         Flip::Grant { at_most, over, months } => grant(view, *at_most, *over, months),
         Flip::GrantRoom { room } => view.line(M::FlipRoom, 0, &[("amount", &euros(view, *room))]),
         Flip::Show { members, fact } => {
@@ -46,8 +55,12 @@ fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
 
 /// A country is brought by an organisation from one that is new.
 fn add(view: &View<'_>, more: &More) -> String {
+    some(view, M::FlipAdd, more)
+}
+
+fn some(view: &View<'_>, message: M, more: &More) -> String {
     let (what, place) = view.selected(&more.of, more.measure == Measure::Countries);
-    view.line(M::FlipAdd, more.more as usize, &[("what", &what), ("where", &place)])
+    view.line(message, more.more as usize, &[("what", &what), ("where", &place)])
 }
 
 fn grant(view: &View<'_>, at_most: u64, over: u64, months: &[u32]) -> String {

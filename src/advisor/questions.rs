@@ -7,7 +7,7 @@ use crate::advice::{OpenMember, ProjectFact, Question};
 use crate::calls::Source;
 use crate::engine::Status;
 use crate::engine::rule::Fact;
-use crate::i18n::{AdviceMessage as M, Message};
+use crate::i18n::{AdviceMessage as M, Message, lower};
 
 /// How many members are asked about in one requirement.
 const MOST_MEMBERS: usize = 20;
@@ -53,7 +53,12 @@ fn facts(view: &View<'_>, members: &[OpenMember], project: Option<ProjectFact>) 
     lines.extend(members.iter().take(MOST_MEMBERS).flat_map(|open| {
         let name = view.member_name(open.member);
         let asked = [open.kind.then_some(M::AskKind), open.country.then_some(M::AskCountry), open.show.map(ask_fact)];
-        asked.into_iter().flatten().map(move |message| view.line(message, 0, &[("name", &name)]))
+        let mut lines: Vec<String> = asked.into_iter().flatten().map(|message| view.line(message, 0, &[("name", &name)])).collect();
+        lines.extend(open.attribute.map(|attribute| {
+            let attribute = lower(&view.page(Message::Attribute(attribute)));
+            view.line(M::AskAttribute, 0, &[("name", &name), ("attribute", &attribute)])
+        }));
+        lines
     }));
     if members.len() > MOST_MEMBERS {
         lines.push(view.line(M::AndMore, members.len() - MOST_MEMBERS, &[]));

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use crate::advice::Seat;
-use crate::engine::{KindSet, OrganisationKind, Selector};
+use crate::engine::{Attribute, KindSet, OrganisationKind, Selector};
 use crate::i18n::{AdviceMessage as M, Message, lower, upper};
 
 /// How many kinds a seat names.
@@ -56,9 +56,19 @@ impl View<'_> {
         self.series(self.seat_lines(seats).into_iter().map(said), M::And)
     }
 
+    /// "en högskola (utbildar blivande lärare)".
+    pub(super) fn with_attributes(&self, what: String, attributes: &[Attribute]) -> String {
+        if attributes.is_empty() {
+            return what;
+        }
+        let named = attributes.iter().map(|attribute| lower(&self.page(Message::Attribute(*attribute))));
+        self.line(M::WithAttribute, 0, &[("what", &what), ("attribute", &self.series(named, M::And))])
+    }
+
     /// Whom a selector counts, as a seat is described.
     pub(super) fn selected(&self, of: &Selector, is_new: bool) -> (String, String) {
         let class: Vec<u8> = of.class.into_iter().collect();
-        (lower(&self.seat_kind(of.kinds)), self.from(&class, is_new))
+        let attributes: Vec<Attribute> = of.attribute.into_iter().collect();
+        (self.with_attributes(lower(&self.seat_kind(of.kinds)), &attributes), self.from(&class, is_new))
     }
 }

@@ -3,7 +3,8 @@
 use super::node::{Element, Node, append, bold, button, text_of};
 use crate::advice::{Additions, Completion};
 use crate::calls::{CallFile, RequirementFile};
-use crate::engine::{Call, Country, Member, Organisation, Reading, Report, Status, Verdict, evaluate};
+use crate::engine::rule::{Duration, Grant};
+use crate::engine::{Call, Country, Lack, Member, Organisation, Reading, Report, Status, Verdict, evaluate};
 use crate::i18n::{AdviceMessage as M, Language, Message, Part, advice, lower, text};
 use crate::plan::Plan;
 use std::rc::Rc;
@@ -24,6 +25,7 @@ pub(super) struct View<'a> {
     /// The organisations that are no members.
     pub(super) pool: Vec<Rc<Organisation>>,
     pub(super) report: Report,
+    requirements: Vec<&'static RequirementFile>,
 }
 
 /// A value for a place in a message.
@@ -42,7 +44,7 @@ impl<'a> View<'a> {
         let outside = |organisation: &&Rc<Organisation>| inside.binary_search(&&*organisation.id).is_err();
         let pool = plan.organisations.iter().filter(outside).cloned().collect();
         let report = evaluate(call, &plan.consortium(), READING);
-        View { plan, file, call, language, country_name, pool, report }
+        View { plan, file, call, language, country_name, pool, report, requirements: file.requirements_of(call) }
     }
 
     pub(super) fn members(&self) -> &'a [Member] {
@@ -175,8 +177,8 @@ impl<'a> View<'a> {
         text_of(&self.listed(items.into_iter().map(|item| vec![Node::Text(item)]).collect(), last))
     }
 
-    pub(super) fn requirement(&self, place: usize) -> Option<&'a RequirementFile> {
-        self.file.requirements.get(place)
+    pub(super) fn requirement(&self, place: usize) -> Option<&'static RequirementFile> {
+        self.requirements.get(place).copied()
     }
 
     pub(super) fn title(&self, place: usize) -> &'static str {
@@ -191,6 +193,37 @@ impl<'a> View<'a> {
     pub(super) fn row_button(&self, command: &'static str, value: String, label: &str, name: &str) -> Element {
         let aloud = self.line(M::Labelled, 0, &[("label", label), ("names", name)]);
         button(command, value, label).with("aria-label", aloud)
+    }
+
+    /// The grants that a call gives.
+    pub(super) fn grants(&self, allowed: &Grant) -> String {
+        let euros = |amount: u64| self.page(Message::GrantIs(amount));
+        match *allowed {
+            Grant::OneOf(sums) => self.series(sums.iter().map(|sum| euros(*sum)), M::Or),
+            Grant::Range { from, to } if from > 0 => self.line(M::Between, 0, &[("from", &euros(from)), ("to", &euros(to))]),
+            Grant::Range { .. } | Grant::PerMonth { .. } | Grant::Caps(_) => {
+                let most = allowed.most(self.plan.project.duration_months);
+                most.map(|most| self.page(Message::GrantAtMost(most))).unwrap_or_default()
+            }
+        }
+    }
+
+    /// The durations that a call allows.
+    pub(super) fn allowed(&self, allowed: &Duration) -> String {
+        match *allowed {
+            Duration::OneOf(months) => self.series(months.iter().map(|months| self.duration(*months)), M::Or),
+            Duration::Range { from, to } => self.line(M::Between, 0, &[("from", &self.duration(from)), ("to", &self.duration(to))]),
+        }
+    }
+
+    /// What countries lack: "ett företag från Sverige".
+    pub(super) fn lacks(&self, lacking: &[Lack]) -> String {
+        let one = |lack: &Lack| {
+            let what = lower(&self.seat_kind(Some(lack.kinds)));
+            let lacks = self.page(Message::CountryLacks { country: &self.country(lack.country), what: &what });
+            if lack.missing > 1 { format!("{lacks} × {}", lack.missing) } else { lacks }
+        };
+        lacking.iter().map(one).collect::<Vec<String>>().join("; ")
     }
 
     /// A duration in years where it is whole years.

@@ -1,6 +1,6 @@
 //! What a call file says, and the engine's call that it makes for one year.
 
-use crate::engine::{Call, CountryClass, CountrySet, Requirement};
+use crate::engine::{Call, Country, CountryClass, CountrySet, Requirement, Territory};
 
 /// A text in every language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,6 +70,47 @@ pub struct RequirementFile {
     pub readings: Option<Localised>,
     /// Where it comes from; never empty.
     pub sources: &'static [Source],
+    /// When it holds.
+    pub when: When,
+    /// A number that changes with the rule: a plan keeps it, to say later what has changed.
+    pub mark: u32,
+}
+
+/// In which years of a call, and in which of its variants, something holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct When {
+    /// The years; empty: in all.
+    pub years: &'static [u16],
+    /// The variants; empty: in all.
+    pub variants: &'static [&'static str],
+}
+
+impl When {
+    /// Whether it holds.
+    pub fn holds(&self, year: u16, variant: Option<&str>) -> bool {
+        let in_variant = |variant: &str| self.variants.is_empty() || self.variants.contains(&variant);
+        (self.years.is_empty() || self.years.contains(&year)) && variant.map_or(self.variants.is_empty(), in_variant)
+    }
+}
+
+/// A strand, a lot or an option of a call that changes its rules. It is chosen with the call, so that no rule ever waits for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Variant {
+    /// Unique in the call.
+    pub id: &'static str,
+    /// Its name.
+    pub title: Localised,
+}
+
+/// Something that no source states, and that the file therefore leaves out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotKnown {
+    /// Unique in the call.
+    pub id: &'static str,
+    /// What is not known, and what to do about it.
+    pub text: Localised,
+    /// When.
+    pub when: When,
 }
 
 /// An activity that the call names.
@@ -90,6 +131,8 @@ pub struct ClassEdition {
     pub years: &'static [u16],
     /// The countries.
     pub countries: CountrySet,
+    /// Those of which it is announced and not decided that they are in it.
+    pub planned: CountrySet,
     /// What a reader has to know about this list.
     pub note: Option<Localised>,
 }
@@ -127,25 +170,56 @@ pub struct CallFile {
     pub address: &'static str,
     /// When the facts were last checked, as `2026-11-23`.
     pub checked: &'static str,
+    /// Its variants; empty where it has one shape only.
+    pub variants: &'static [Variant],
     /// Country classes.
     pub classes: &'static [ClassFile],
+    /// Territories overseas, each with its state.
+    pub territories: &'static [(Country, Country)],
     /// Documents.
     pub documents: &'static [Document],
     /// Activities.
     pub activities: &'static [Activity],
     /// Requirements, in the order in which they are shown.
     pub requirements: &'static [RequirementFile],
+    /// What no source states.
+    pub not_known: &'static [NotKnown],
 }
 
 impl CallFile {
-    /// The engine's call for a year, if the file is about that year.
-    pub fn call(&self, year: u16) -> Option<Call> {
+    /// The engine's call for a year and a variant, if the file is about them. Where it has variants and none is named, the first.
+    pub fn call(&self, year: u16, variant: Option<&str>) -> Option<Call> {
         if !self.years.contains(&year) {
             return None;
         }
-        let classes = self.classes.iter().map(|class| CountryClass { name: class.name, countries: self.countries(class, year) });
-        let requirements = self.requirements.iter().map(|file| file.requirement);
-        Some(Call::new(self.id, year, classes.collect(), requirements.collect()))
+        let variant = match variant {
+            None => self.variants.first().map(|variant| variant.id),
+            Some(id) => Some(self.variants.iter().find(|variant| variant.id == id)?.id),
+        };
+        let classes = self.classes.iter().map(|class| CountryClass {
+            name: class.name,
+            countries: self.countries(class, year),
+            planned: self.planned(class, year),
+        });
+        let requirements = self.requirements.iter().filter(|file| file.when.holds(year, variant)).map(|file| file.requirement);
+        let territories = self.territories.iter().map(|(territory, state)| Territory { territory: *territory, state: *state });
+        let call = Call::new(self.id, year, classes.collect(), requirements.collect());
+        Some(call.with_territories(territories.collect()).of_variant(variant))
+    }
+
+    /// The requirements of one of its calls, in the call's order.
+    pub fn requirements_of(&self, call: &Call) -> Vec<&'static RequirementFile> {
+        self.requirements.iter().filter(|file| file.when.holds(call.year(), call.variant())).collect()
+    }
+
+    /// What no source states of one of its calls.
+    pub fn not_known_of(&self, call: &Call) -> impl Iterator<Item = &'static NotKnown> {
+        self.not_known.iter().filter(|one| one.when.holds(call.year(), call.variant()))
+    }
+
+    /// The variant that a call is.
+    pub fn variant_of(&self, call: &Call) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| Some(variant.id) == call.variant())
     }
 
     /// What a reader has to know about the country lists of a year.
@@ -154,6 +228,16 @@ impl CallFile {
             ClassMembers::Listed(editions) => editions.iter().find(|edition| edition.years.contains(&year))?.note.as_ref(),
             ClassMembers::ComplementOf(_) => None,
         })
+    }
+
+    /// A class and the class of all others are undecided alike.
+    fn planned(&self, class: &ClassFile, year: u16) -> CountrySet {
+        match &class.members {
+            ClassMembers::Listed(editions) => {
+                editions.iter().find(|edition| edition.years.contains(&year)).map_or(CountrySet::EMPTY, |edition| edition.planned)
+            }
+            ClassMembers::ComplementOf(other) => self.classes.get(*other).map_or(CountrySet::EMPTY, |other| self.planned(other, year)),
+        }
     }
 
     fn countries(&self, class: &ClassFile, year: u16) -> CountrySet {

@@ -2,11 +2,19 @@
 
 mod file;
 mod keep;
+mod listed;
+pub mod pack;
 mod read;
+mod read_rule;
 mod shipped;
 
-pub use file::{Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, RequirementFile, Source};
+pub use file::{
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+};
+pub use listed::{ListedCall, ListedVariant};
 pub use read::{CallFileProblem, read};
-pub use shipped::SHIPPED;
+pub use shipped::{FIRST, LISTED};
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
+pub use shipped::{EXAMPLES, SHIPPED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shipped::shipped_json;

@@ -1,9 +1,12 @@
 //! Reads a call file from any [`Node`] and refuses one that is not whole, naming the requirement and the field.
 
-use super::file::{Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, RequirementFile, Source};
+use super::file::{
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+};
+use super::pack::mark;
 use super::keep;
-use crate::engine::rule::{Activities, Cap, Coordinator, Count, Countries, Duration, EveryMember, Fact, Grant};
-use crate::engine::{Country, CountrySet, OrganisationKind, Outcome, Requirement, Role, RoleSet, Rule, Selector, Severity};
+use super::read_rule::{Kinds, rule};
+use crate::engine::{Country, CountrySet, OrganisationKind, Requirement, Severity};
 use crate::source::{Expected, Fault, Fields, Node, Path, Problem, Step, list, number, text, word};
 use std::borrow::Cow;
 
@@ -19,41 +22,53 @@ pub struct CallFileProblem {
 /// The most country classes that a call may have: a selector names its class by one byte.
 const MOST_CLASSES: usize = 256;
 
+/// The most of anything else that a call has a list of.
+const MOST: usize = 200;
+
 /// Reads a whole call file.
 pub fn read<N: Node>(node: &N) -> Result<CallFile, CallFileProblem> {
     call_file(node).map_err(|problem| CallFileProblem { requirement: requirement_at(node, &problem.path), problem })
 }
 
-/// The names that a call file's rules may use.
-struct Names {
-    classes: Vec<&'static str>,
+/// The names that the parts of a call file may use of one another.
+pub(super) struct Names {
+    pub(super) classes: Vec<&'static str>,
+    pub(super) activities: Vec<&'static str>,
+    pub(super) kinds: Vec<Kinds>,
     documents: Vec<&'static str>,
-    activities: Vec<&'static str>,
+    variants: Vec<&'static str>,
+    years: &'static [u16],
 }
 
 fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
     let mut fields = Fields::of(node)?;
     let id = fields.required("id", id)?;
     let title = fields.required("title", localised)?;
-    let years: &[u16] = keep::list(fields.required("years", |node| filled(node, year))?);
+    let years: &'static [u16] = keep::list(fields.required("years", |node| filled(node, year))?);
     let address = fields.required("address", shared)?;
     let checked = fields.required("checked", shared)?;
+    let variants = fields.optional("variant", |node| few(node, MOST, variant))?.unwrap_or_default();
     let mut class_names = Vec::new();
-    let classes = fields.required("classes", |node| list(node, |node| class(node, years, &mut class_names)))?;
-    if classes.len() > MOST_CLASSES {
-        return Err(Problem::from(Fault::TooLarge { most: MOST_CLASSES }).in_field("classes"));
-    }
-    let documents = fields.required("document", |node| list(node, document))?;
-    let activities = fields.optional("activity", |node| list(node, activity))?.unwrap_or_default();
+    let classes = fields.required("classes", |node| few(node, MOST_CLASSES, |node| class(node, years, &mut class_names)))?;
+    let territories = fields.optional("territory", |node| few(node, MOST, territory))?.unwrap_or_default();
+    let kinds = fields.optional("kinds", |node| few(node, MOST, union))?.unwrap_or_default();
+    let documents = fields.required("document", |node| few(node, MOST, document))?;
+    let activities = fields.optional("activity", |node| few(node, MOST, activity))?.unwrap_or_default();
     let names = Names {
         classes: class_names,
+        kinds,
         documents: documents.iter().map(|document| document.id).collect(),
         activities: activities.iter().map(|activity| activity.id).collect(),
+        variants: variants.iter().map(|variant| variant.id).collect(),
+        years,
     };
     unique(&names.documents, "document")?;
     unique(&names.activities, "activity")?;
-    let requirements = fields.required("requirement", |node| list(node, |node| requirement(node, &names)))?;
-    unique(&requirements.iter().map(|file| file.requirement.id).collect::<Vec<_>>(), "requirement")?;
+    unique(&names.variants, "variant")?;
+    unique(&names.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds")?;
+    let requirements = fields.required("requirement", |node| few(node, MOST, |node| requirement(node, &names)))?;
+    apart(&requirements, &names)?;
+    let not_known = fields.optional("not_known", |node| few(node, MOST, |node| not_known(node, &names)))?.unwrap_or_default();
     fields.end()?;
     Ok(CallFile {
         id,
@@ -61,11 +76,31 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
         years,
         address,
         checked,
+        variants: keep::list(variants),
         classes: keep::list(classes),
+        territories: keep::list(territories),
         documents: keep::list(documents),
         activities: keep::list(activities),
         requirements: keep::list(requirements),
+        not_known: keep::list(not_known),
     })
+}
+
+/// Requirements with one id never meet: no year and variant has both.
+fn apart(requirements: &[RequirementFile], names: &Names) -> Result<(), Problem> {
+    let variants: Vec<Option<&str>> = if names.variants.is_empty() { vec![None] } else { names.variants.iter().map(|id| Some(*id)).collect() };
+    let meet = |one: &RequirementFile, other: &RequirementFile| {
+        let both = |year: u16, variant: Option<&str>| one.when.holds(year, variant) && other.when.holds(year, variant);
+        names.years.iter().any(|year| variants.iter().any(|variant| both(*year, *variant)))
+    };
+    for (at, one) in requirements.iter().enumerate() {
+        let same = |other: &&RequirementFile| other.requirement.id == one.requirement.id && meet(one, other);
+        if requirements.iter().take(at).any(|other| same(&other)) {
+            let id = one.requirement.id.to_owned();
+            return Err(Problem::from(Fault::Repeated { id }).in_field("id").in_item(at).in_field("requirement"));
+        }
+    }
+    Ok(())
 }
 
 fn requirement<N: Node>(node: &N, names: &Names) -> Result<RequirementFile, Problem> {
@@ -79,69 +114,64 @@ fn requirement<N: Node>(node: &N, names: &Names) -> Result<RequirementFile, Prob
     let lenient = fields.optional("lenient", rule_of)?;
     let readings = fields.optional("readings", localised)?;
     let sources = fields.required("source", |node| filled(node, |node| source(node, names)))?;
+    let when = when(&mut fields, names)?;
     fields.end()?;
     if lenient.is_some() != readings.is_some() {
         return Err(Problem::from(Fault::Missing).in_field(if lenient.is_some() { "readings" } else { "lenient" }));
     }
     let requirement = Requirement { id, severity, rule, lenient };
-    Ok(RequirementFile { requirement, title, explanation, readings, sources: keep::list(sources) })
+    let mark = mark(&requirement);
+    Ok(RequirementFile { requirement, title, explanation, readings, sources: keep::list(sources), when, mark })
 }
 
-const SHAPES: &[&str] = &["count", "countries", "coordinator", "every_member", "duration", "grant", "activities", "judgement"];
+/// The years and the variants in which something holds.
+fn when<N: Node>(fields: &mut Fields<'_, N>, names: &Names) -> Result<When, Problem> {
+    let years = fields.optional("years", |node| filled(node, |node| one_year(node, names.years)))?.unwrap_or_default();
+    let variant = |node: &N| named(node, &names.variants).map(|(id, _)| id);
+    let variants = fields.optional("variants", |node| filled(node, variant))?.unwrap_or_default();
+    Ok(When { years: keep::list(years), variants: keep::list(variants) })
+}
 
-fn rule<N: Node>(node: &N, names: &Names) -> Result<Rule, Problem> {
+/// One of the call's years.
+fn one_year<N: Node>(node: &N, years: &[u16]) -> Result<u16, Problem> {
+    let found = year(node)?;
+    if years.contains(&found) {
+        return Ok(found);
+    }
+    Err(Fault::UnknownWord { found: found.to_string(), allowed: years.iter().map(u16::to_string).collect() }.into())
+}
+
+fn variant<N: Node>(node: &N) -> Result<Variant, Problem> {
     let mut fields = Fields::of(node)?;
-    let shape = fields.required("shape", |node| word(node, SHAPES, |shape| shape))?;
-    let selector_of = |node: &N| selector(node, names);
-    let rule = match shape {
-        "count" => Rule::Count(Count { of: fields.required("of", selector_of)?, at_least: fields.required("at_least", number)? }),
-        "countries" => {
-            let rule = Countries { of: fields.required("of", selector_of)?, at_least: fields.required("at_least", number)? };
-            if rule.of.class.is_none() {
-                return Err(Problem::from(Fault::Missing).in_field("class").in_field("of"));
-            }
-            Rule::Countries(rule)
-        }
-        "coordinator" => Rule::Coordinator(Coordinator { of: fields.required("of", selector_of)? }),
-        "every_member" => Rule::EveryMember(EveryMember {
-            of: fields.required("of", selector_of)?,
-            fact: fields.required("fact", |node| word(node, Fact::ALL, Fact::as_str))?,
-            outcome: fields.optional("outcome", |node| word(node, Outcome::ALL, Outcome::as_str))?.unwrap_or_default(),
-        }),
-        "duration" => Rule::Duration(Duration { months: fields.required("months", months)? }),
-        "grant" => Rule::Grant(Grant { caps: keep::list(fields.required("caps", |node| filled(node, cap))?) }),
-        "activities" => Rule::Activities(Activities {
-            any_of: keep::list(fields.required("any_of", |node| filled(node, |node| named(node, &names.activities).map(|(id, _)| id)))?),
-        }),
-        _ => Rule::Judgement,
-    };
+    let variant = Variant { id: fields.required("id", id)?, title: fields.required("title", localised)? };
+    fields.end().map(|()| variant)
+}
+
+fn not_known<N: Node>(node: &N, names: &Names) -> Result<NotKnown, Problem> {
+    let mut fields = Fields::of(node)?;
+    let (id, text) = (fields.required("id", id)?, fields.required("text", localised)?);
+    let when = when(&mut fields, names)?;
+    fields.end().map(|()| NotKnown { id, text, when })
+}
+
+/// A union of kinds. Its title is for readers of the file; people are told the kinds.
+fn union<N: Node>(node: &N) -> Result<Kinds, Problem> {
+    let mut fields = Fields::of(node)?;
+    let name = fields.required("name", id)?;
+    fields.required("title", localised)?;
+    let of = fields.required("of", |node| filled(node, |node| word(node, OrganisationKind::ALL, OrganisationKind::as_str)))?;
     fields.end()?;
-    Ok(rule)
+    if OrganisationKind::parse(name).is_some() {
+        return Err(Problem::from(Fault::Repeated { id: name.to_owned() }).in_field("name"));
+    }
+    Ok(Kinds { name, of: of.into_iter().collect() })
 }
 
-fn selector<N: Node>(node: &N, names: &Names) -> Result<Selector, Problem> {
+fn territory<N: Node>(node: &N) -> Result<(Country, Country), Problem> {
     let mut fields = Fields::of(node)?;
-    let roles = fields.optional("roles", |node| filled(node, |node| word(node, Role::ALL, Role::as_str)))?;
-    let kinds = fields.optional("kinds", |node| filled(node, |node| word(node, OrganisationKind::ALL, OrganisationKind::as_str)))?;
-    let class = fields.optional("class", |node| named(node, &names.classes))?;
-    fields.end()?;
-    Ok(Selector {
-        roles: roles.map_or(RoleSet::FULL_PARTNERS, |roles| roles.into_iter().collect()),
-        kinds: kinds.map(|kinds| kinds.into_iter().collect()),
-        class: class.and_then(|(_, place)| u8::try_from(place).ok()),
-    })
-}
-
-fn months<N: Node>(node: &N) -> Result<&'static [u32], Problem> {
-    let mut months = filled(node, number)?;
-    months.sort_unstable();
-    Ok(keep::list(months))
-}
-
-fn cap<N: Node>(node: &N) -> Result<Cap, Problem> {
-    let mut fields = Fields::of(node)?;
-    let cap = Cap { months: fields.required("months", number)?, at_most: u64::from(fields.required("at_most", number)?) };
-    fields.end().map(|()| cap)
+    let territory = (fields.required("country", country)?, fields.required("state", country)?);
+    fields.required("source", some_objects)?;
+    fields.end().map(|()| territory)
 }
 
 fn source<N: Node>(node: &N, names: &Names) -> Result<Source, Problem> {
@@ -191,7 +221,7 @@ fn class<N: Node>(node: &N, years: &[u16], names: &mut Vec<&'static str>) -> Res
 }
 
 fn editions<N: Node>(node: &N, years: &[u16]) -> Result<Vec<ClassEdition>, Problem> {
-    let editions = list(node, edition)?;
+    let editions = few(node, MOST, edition)?;
     match years.iter().find(|year| editions.iter().filter(|edition| edition.years.contains(year)).count() != 1) {
         Some(year) => Err(Fault::NotFound { id: year.to_string() }.into()),
         None => Ok(editions),
@@ -200,20 +230,30 @@ fn editions<N: Node>(node: &N, years: &[u16]) -> Result<Vec<ClassEdition>, Probl
 
 fn edition<N: Node>(node: &N) -> Result<ClassEdition, Problem> {
     let mut fields = Fields::of(node)?;
-    let years = keep::list(fields.required("years", |node| list(node, year))?);
-    let countries = fields.required("countries", countries)?;
+    let years = keep::list(fields.required("years", |node| few(node, MOST, year))?);
+    let countries = fields.required("countries", countries_of)?;
+    let planned = fields.optional("planned", countries_of)?.unwrap_or_default();
     let note = fields.optional("note", localised)?;
-    // Sources of country lists stay in the file for its authors; they are checked to be there, and not carried further.
-    fields.required("source", |node| {
-        filled(node, |node| if node.is_object() { Ok(()) } else { Err(Fault::Expected(Expected::Object).into()) })
-    })?;
+    fields.required("source", some_objects)?;
     fields.end()?;
-    Ok(ClassEdition { years, countries, note })
+    Ok(ClassEdition { years, countries, planned, note })
 }
 
-fn countries<N: Node>(node: &N) -> Result<CountrySet, Problem> {
-    let codes = text(node)?;
-    codes.split(' ').map(|code| Country::parse(code).ok_or_else(|| Fault::UnknownCountry { found: code.to_owned() }.into())).collect()
+/// Sources of country lists stay in the file for its authors; they are checked to be there, and not carried further.
+fn some_objects<N: Node>(node: &N) -> Result<(), Problem> {
+    filled(node, |node| if node.is_object() { Ok(()) } else { Err(Fault::Expected(Expected::Object).into()) }).map(drop)
+}
+
+fn countries_of<N: Node>(node: &N) -> Result<CountrySet, Problem> {
+    text(node)?.split(' ').map(known_country).collect()
+}
+
+fn country<N: Node>(node: &N) -> Result<Country, Problem> {
+    known_country(&text(node)?)
+}
+
+fn known_country(code: &str) -> Result<Country, Problem> {
+    Country::parse(code).ok_or_else(|| Fault::UnknownCountry { found: code.to_owned() }.into())
 }
 
 fn localised<N: Node>(node: &N) -> Result<Localised, Problem> {
@@ -235,14 +275,22 @@ fn year<N: Node>(node: &N) -> Result<u16, Problem> {
     u16::try_from(number(node)?).map_err(|_| Fault::Expected(Expected::Number).into())
 }
 
+/// A list of no more than so many. One that is longer is refused before anything in it is read.
+fn few<N: Node, T>(node: &N, most: usize, read: impl FnMut(&N) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
+    if node.items().is_some_and(|items| items.len() > most) {
+        return Err(Fault::TooLarge { most }.into());
+    }
+    list(node, read)
+}
+
 /// A list that has to hold something.
-fn filled<N: Node, T>(node: &N, read: impl FnMut(&N) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
-    let items = list(node, read)?;
+pub(super) fn filled<N: Node, T>(node: &N, read: impl FnMut(&N) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
+    let items = few(node, MOST, read)?;
     if items.is_empty() { Err(Fault::Missing.into()) } else { Ok(items) }
 }
 
 /// A name that has to be one of those given, with its place among them.
-fn named<N: Node>(node: &N, names: &[&'static str]) -> Result<(&'static str, usize), Problem> {
+pub(super) fn named<N: Node>(node: &N, names: &[&'static str]) -> Result<(&'static str, usize), Problem> {
     let found = text(node)?;
     match names.iter().zip(0..).find(|(name, _)| **name == found) {
         Some((name, place)) => Ok((name, place)),

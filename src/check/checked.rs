@@ -36,10 +36,10 @@ impl Calls {
     }
 
     fn call(&mut self, plan: &Plan) -> Result<Rc<Call>, Refusal> {
-        if let Some(call) = self.ready.iter().find(|call| *call.id() == *plan.call && call.year() == plan.year) {
+        if let Some(call) = self.ready.iter().find(|call| plan.is_of(call)) {
             return Ok(Rc::clone(call));
         }
-        let call = Rc::new(Refusal::find(SHIPPED, &plan.call, u32::from(plan.year))?);
+        let call = Rc::new(Refusal::find(&SHIPPED, &plan.call, u32::from(plan.year), plan.variant.as_deref())?);
         self.ready.push(Rc::clone(&call));
         Ok(call)
     }

@@ -33,7 +33,7 @@ const fn heading(severity: Severity) -> Message<'static> {
 }
 
 fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write) -> io::Result<()> {
-    let title = checked.call_file().and_then(|file| file.requirements.get(place)).map_or("", |file| file.title.en);
+    let title = checked.call_file().and_then(|file| file.requirements_of(&checked.call).get(place).copied()).map_or("", |file| file.title.en);
     writeln!(out, "  {:<14}  {}: {title}{}", finding.status.as_str(), finding.requirement, amount(finding))?;
     if !finding.counted.is_empty() {
         let names: Vec<&str> = finding.counted.iter().map(|place| name(checked, *place)).collect();
@@ -69,11 +69,11 @@ fn left_out<'a>(checked: &'a Checked, finding: &Finding) -> Vec<(Cow<'a, str>, V
 pub(super) fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
     match (left_out, wire::reason(&checked.call, left_out)) {
         (LeftOut::SameLegalGroup(other), _) => format!("same legal group as {}", name(checked, other)).into(),
-        (LeftOut::OutsideClass(_), (_, Some(class))) => {
-            let title = checked.call_file().and_then(|file| file.classes.iter().find(|known| *known.name == *class));
-            format!("not from a {}", title.map_or(class, |class| class.title.en)).into()
+        (LeftOut::OutsideClass(_) | LeftOut::NotDecided(_), _) => {
+            let of = checked.call_file().map_or("", |file| file.outside(left_out, Language::En));
+            said(Message::Reason { reason: left_out, of }).into_owned().into()
         }
-        _ => said(Message::Reason(left_out)),
+        _ => said(Message::Reason { reason: left_out, of: "" }),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::consortium::Profile;
 use super::organisation::words;
 use super::selector::Exclusion;
-use super::{Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector};
+use super::{Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector, Territory};
 
 /// How a requirement weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -60,7 +60,9 @@ impl Requirement {
 pub struct Call {
     id: &'static str,
     year: u16,
+    variant: Option<&'static str>,
     classes: Vec<CountryClass>,
+    territories: Vec<Territory>,
     requirements: Vec<Requirement>,
     samples: Vec<Sample>,
 }
@@ -76,18 +78,27 @@ pub(crate) struct Sample {
 impl Call {
     /// A call with its country classes of that year; `Selector::class` is a place in `classes`.
     pub fn new(id: &'static str, year: u16, classes: Vec<CountryClass>, requirements: Vec<Requirement>) -> Call {
-        let held = |country: Country| classes.iter().map(|class| class.countries.contains(country)).collect::<Vec<bool>>();
-        let mut by_classes: Vec<(Vec<bool>, Sample)> = Vec::new();
-        for country in Country::all() {
-            let held = held(country);
-            match by_classes.iter_mut().find(|(other, _)| *other == held) {
-                Some((_, sample)) => sample.alike.insert(country),
-                None => by_classes.push((held, Sample { country, alike: CountrySet::from_iter([country]) })),
+        let samples = samples(&classes, &[]);
+        Call { id, year, variant: None, classes, territories: Vec::new(), requirements, samples }
+    }
+
+    /// The same for one of its variants, such as a strand.
+    pub fn of_variant(self, variant: Option<&'static str>) -> Call {
+        Call { variant, ..self }
+    }
+
+    /// The same with territories overseas that take part as their state: each is in the classes of its state, and counts as it.
+    pub fn with_territories(mut self, territories: Vec<Territory>) -> Call {
+        for class in &mut self.classes {
+            for Territory { territory, state } in &territories {
+                if class.countries.contains(*state) {
+                    class.countries.insert(*territory);
+                } else {
+                    class.countries.remove(*territory);
+                }
             }
         }
-        by_classes.sort_by(|one, other| one.0.cmp(&other.0));
-        let samples = by_classes.into_iter().map(|(_, sample)| sample).collect();
-        Call { id, year, classes, requirements, samples }
+        Call { samples: samples(&self.classes, &territories), territories, ..self }
     }
 
     /// The call's id, such as `erasmus-knowledge-alliances`.
@@ -98,6 +109,11 @@ impl Call {
     /// The call year.
     pub fn year(&self) -> u16 {
         self.year
+    }
+
+    /// The variant that it is, where the call has several.
+    pub fn variant(&self) -> Option<&'static str> {
+        self.variant
     }
 
     /// The requirements, in call order.
@@ -123,6 +139,16 @@ impl Call {
         }
     }
 
+    /// Whether it is announced and not decided that the country is in the class, or that it is not.
+    pub(crate) fn is_planned(&self, class: Option<u8>, country: Country) -> bool {
+        class.and_then(|place| self.classes.get(usize::from(place))).is_some_and(|class| class.planned.contains(country))
+    }
+
+    /// The state as which a country takes part: of a territory overseas the one that it belongs to, else itself.
+    pub fn state_of(&self, country: Country) -> Country {
+        self.territories.iter().find(|one| one.territory == country).map_or(country, |one| one.state)
+    }
+
     pub(crate) fn samples(&self) -> &[Sample] {
         &self.samples
     }
@@ -137,4 +163,18 @@ impl Call {
         let exclusions = Exclusion::all(self);
         members.iter().map(|member| selector.fit_counted(self, &exclusions, &Profile::of(member))).collect()
     }
+}
+
+/// One country for each way in which the classes hold a country. Territories count as their states.
+fn samples(classes: &[CountryClass], territories: &[Territory]) -> Vec<Sample> {
+    let mut by_classes: Vec<(Vec<bool>, Sample)> = Vec::new();
+    for country in Country::all().filter(|country| territories.iter().all(|one| one.territory != *country)) {
+        let held: Vec<bool> = classes.iter().map(|class| class.countries.contains(country)).collect();
+        match by_classes.iter_mut().find(|(other, _)| *other == held) {
+            Some((_, sample)) => sample.alike.insert(country),
+            None => by_classes.push((held, Sample { country, alike: CountrySet::from_iter([country]) })),
+        }
+    }
+    by_classes.sort_by(|one, other| one.0.cmp(&other.0));
+    by_classes.into_iter().map(|(_, sample)| sample).collect()
 }

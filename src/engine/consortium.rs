@@ -1,7 +1,7 @@
 //! The members with their roles, and the facts of the project.
 
 use super::organisation::words;
-use super::{Commitment, Country, Organisation, OrganisationKind};
+use super::{Attributes, Commitment, Country, Organisation, OrganisationKind};
 use std::rc::Rc;
 
 /// What a member is in the project.
@@ -37,6 +37,9 @@ impl RoleSet {
 
     /// The applicant and the full partners: who counts where a call does not say otherwise.
     pub const FULL_PARTNERS: RoleSet = RoleSet(1 << Role::Applicant as u8 | 1 << Role::Partner as u8);
+
+    /// Every role.
+    pub const ALL: RoleSet = RoleSet(15);
 
     /// Whether the role is in the set.
     pub fn contains(self, role: Role) -> bool {
@@ -78,6 +81,7 @@ pub(crate) struct Profile {
     pub(crate) country: Option<Country>,
     pub(crate) kind: Option<OrganisationKind>,
     pub(crate) charter: Option<bool>,
+    pub(crate) attributes: Attributes,
     pub(crate) role: Role,
     pub(crate) added_value: bool,
     pub(crate) committed: bool,
@@ -85,13 +89,14 @@ pub(crate) struct Profile {
 
 impl Profile {
     pub(crate) fn of(member: &Member) -> Profile {
-        let Organisation { kind, country, charter, .. } = *member.organisation;
+        let Organisation { kind, country, charter, attributes, .. } = *member.organisation;
         let added_value = !member.organisation.added_value.is_empty();
         Profile {
             role: member.role,
             kind,
             country,
             charter,
+            attributes,
             added_value,
             committed: member.organisation.commitment == Commitment::Confirmed,
         }
@@ -103,7 +108,7 @@ impl Profile {
         let kind = self.kind.map_or(0, |kind| kind as u32 + 1);
         let charter = self.charter.map_or(0, |charter| u32::from(charter) + 1);
         let shown = u32::from(self.added_value) * 2 + u32::from(self.committed);
-        (((country * 16 + kind) * 4 + charter) * 4 + self.role as u32) * 4 + shown
+        ((((country * 16 + kind) * 4 + charter) * 4 + self.role as u32) * 4 + shown) * 1024 + self.attributes.key()
     }
 }
 

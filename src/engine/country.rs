@@ -87,6 +87,14 @@ impl CountrySet {
         self.0.get(bit / 32).is_some_and(|word| word & (1 << (bit % 32)) != 0)
     }
 
+    /// Takes a country out.
+    pub fn remove(&mut self, country: Country) {
+        let bit = country.bit();
+        if let Some(word) = self.0.get_mut(bit / 32) {
+            *word &= !(1 << (bit % 32));
+        }
+    }
+
     /// Adds every country of another set.
     pub fn insert_all(&mut self, other: &CountrySet) {
         self.0.iter_mut().zip(other.0).for_each(|(word, more)| *word |= more);
@@ -152,6 +160,18 @@ pub struct CountryClass {
     pub name: &'static str,
     /// Its countries in that year.
     pub countries: CountrySet,
+    /// Countries of which it is announced, and not decided, that they are in it (or, of a class of all others, that they are not):
+    /// unknown until it is.
+    pub planned: CountrySet,
+}
+
+/// A territory overseas that takes part as the state that it belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Territory {
+    /// The territory, which has a code of its own.
+    pub territory: Country,
+    /// The state whose part it takes.
+    pub state: Country,
 }
 
 #[cfg(test)]

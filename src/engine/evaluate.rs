@@ -50,14 +50,14 @@ pub(crate) fn certain(call: &Call, consortium: &Consortium, selector: &Selector)
 }
 
 fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding {
-    let Answer { status, measure, have, possible, need, counted, left_out, countries } = requirement.rule_in(reading).answer(case);
+    let Answer { status, measure, have, possible, need, counted, left_out, countries, lacking } = requirement.rule_in(reading).answer(case);
     let other = requirement.lenient.as_ref().and_then(|_| {
         let answer = requirement.rule_in(reading.other()).answer(Case { explain: false, ..case });
         let differs = (answer.status, answer.have) != (status, have);
         differs.then_some(OtherReading { status: answer.status, have: answer.have })
     });
     let (requirement, severity) = (requirement.id, requirement.severity);
-    Finding { requirement, severity, status, measure, have, possible, need, counted, left_out, countries, other }
+    Finding { requirement, severity, status, measure, have, possible, need, counted, left_out, countries, lacking, other }
 }
 
 fn verdict(findings: impl Iterator<Item = (Severity, Status)>) -> Verdict {

@@ -18,6 +18,8 @@ pub struct Organisation {
     pub group: Option<Rc<str>>,
     /// Whether it holds the Erasmus Charter for Higher Education (ECHE). Presumed where not stated.
     pub charter: Option<bool>,
+    /// What it says of itself that some calls ask for. Nothing is presumed.
+    pub attributes: Attributes,
     /// Which added value it brings, where a call asks for that; empty for not stated.
     pub added_value: Rc<str>,
     /// Its pertinent experience; empty for not stated.
@@ -109,6 +111,64 @@ impl KindSet {
 impl FromIterator<OrganisationKind> for KindSet {
     fn from_iter<I: IntoIterator<Item = OrganisationKind>>(kinds: I) -> KindSet {
         KindSet(kinds.into_iter().fold(0, |bits, kind| bits | 1 << kind as u16))
+    }
+}
+
+/// What some calls ask of an organisation beside its kind: yes, no, or not stated.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Attribute {
+    /// It educates future teachers.
+    InitialTeacherEducation,
+    /// It educates teachers who work already.
+    InServiceTeacherEducation,
+    /// Future teachers practise at it.
+    PracticeSchool,
+    /// It was legally established at least two years before the deadline.
+    EstablishedTwoYears,
+    /// It is the authority that is responsible for the field in its country, such as a ministry.
+    CompetentAuthority,
+}
+
+words!(Attribute {
+    InitialTeacherEducation = "initial_teacher_education",
+    InServiceTeacherEducation = "in_service_teacher_education",
+    PracticeSchool = "practice_school",
+    EstablishedTwoYears = "established_two_years",
+    CompetentAuthority = "competent_authority",
+});
+
+/// The attributes that an organisation has, and those that it has not; of the others nothing is stated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Attributes {
+    has: u8,
+    lacks: u8,
+}
+
+impl Attributes {
+    /// Every attribute is had.
+    pub(crate) const ALL_HELD: Attributes = Attributes { has: u8::MAX >> (8 - Attribute::ALL.len()), lacks: 0 };
+
+    /// Whether it has the attribute; `None`: not stated.
+    pub fn get(self, attribute: Attribute) -> Option<bool> {
+        let bit = 1 << attribute as u8;
+        if self.has & bit != 0 { Some(true) } else { (self.lacks & bit != 0).then_some(false) }
+    }
+
+    /// The same with one attribute stated, or no longer stated.
+    pub fn with(self, attribute: Attribute, stated: Option<bool>) -> Attributes {
+        let bit = 1 << attribute as u8;
+        let set = |bits: u8, on: bool| if on { bits | bit } else { bits & !bit };
+        Attributes { has: set(self.has, stated == Some(true)), lacks: set(self.lacks, stated == Some(false)) }
+    }
+
+    /// Those that are stated, in the order of [`Attribute::ALL`].
+    pub fn stated(self) -> impl Iterator<Item = (Attribute, bool)> {
+        Attribute::ALL.iter().filter_map(move |attribute| Some((*attribute, self.get(*attribute)?)))
+    }
+
+    /// A number that only equal attributes share, below 1 024.
+    pub(super) fn key(self) -> u32 {
+        u32::from(self.has) << Attribute::ALL.len() | u32::from(self.lacks)
     }
 }
 

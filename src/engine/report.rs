@@ -1,7 +1,7 @@
 //! What an evaluation says: one finding a requirement, as data without sentences.
 
 use super::organisation::words;
-use super::{Country, Severity};
+use super::{Attribute, Country, KindSet, Severity};
 
 /// What is known of a requirement.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -16,6 +16,20 @@ pub enum Status {
     Review,
     /// Asks nothing of this consortium.
     NotApplicable,
+}
+
+impl Status {
+    /// Of two members' statuses the one that decides: one that fails, then one that is not known, then one that a person must judge.
+    pub(super) fn worse(self, other: Status) -> Status {
+        let rank = |status| match status {
+            Status::NotApplicable => 0,
+            Status::Met => 1,
+            Status::Review => 2,
+            Status::Unknown => 3,
+            Status::Unmet => 4,
+        };
+        if rank(other) > rank(self) { other } else { self }
+    }
 }
 
 words!(Status { Met = "met", Unmet = "unmet", Unknown = "unknown", Review = "review", NotApplicable = "not_applicable" });
@@ -112,6 +126,14 @@ pub enum LeftOut {
     SeveralApplicants,
     /// What every such member must show has not been stated.
     NotShown,
+    /// It declares that it lacks the attribute that counts.
+    WithoutAttribute(Attribute),
+    /// It has not stated whether it has the attribute that counts.
+    AttributeNotStated(Attribute),
+    /// Whether its country is in the class is announced and not decided.
+    NotDecided(u8),
+    /// It counts on the side that the others are held against.
+    OtherSide,
 }
 
 impl LeftOut {
@@ -130,6 +152,10 @@ impl LeftOut {
             LeftOut::NotApplicant => "not_applicant",
             LeftOut::SeveralApplicants => "several_applicants",
             LeftOut::NotShown => "not_shown",
+            LeftOut::WithoutAttribute(_) => "without_attribute",
+            LeftOut::AttributeNotStated(_) => "attribute_not_stated",
+            LeftOut::NotDecided(_) => "not_decided",
+            LeftOut::OtherSide => "other_side",
         }
     }
 }
@@ -141,6 +167,17 @@ pub struct OtherReading {
     pub status: Status,
     /// How many count in it.
     pub have: u64,
+}
+
+/// What a country still has to bring.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lack {
+    /// Which.
+    pub country: Country,
+    /// One of these kinds.
+    pub kinds: KindSet,
+    /// How many.
+    pub missing: u32,
 }
 
 /// What is found of one requirement.
@@ -158,7 +195,8 @@ pub struct Finding {
     pub have: u64,
     /// How many would count if every fact that is not stated fell well.
     pub possible: u64,
-    /// How many are needed; of a grant, the most that is allowed; 0 where nothing is counted.
+    /// How many are needed; 0 where nothing is counted. Of a grant and of `at_most` the most that is allowed; of `exact_countries` the only
+    /// number that is; of `compare` how many count on the other side; of `each_country` how many countries are present.
     pub need: u64,
     /// Members who count, by their place in the consortium.
     pub counted: Vec<u32>,
@@ -166,6 +204,8 @@ pub struct Finding {
     pub left_out: Vec<(u32, LeftOut)>,
     /// The countries that count, where countries are counted, in order of their codes.
     pub countries: Vec<Country>,
+    /// What the countries that are present still have to bring, where each has to bring something, in order of their codes.
+    pub lacking: Vec<Lack>,
     /// The other reading, where it differs.
     pub other: Option<OtherReading>,
 }

@@ -1,8 +1,8 @@
 //! Which members a rule counts: roles, kinds, country class, with facts that are not stated taken seriously.
 
 use super::consortium::Profile;
-use super::rule::{EveryMember, Fact};
-use super::{Call, Country, CountrySet, KindSet, LeftOut, OrganisationKind, Outcome, Role, RoleSet, Rule};
+use super::rule::{EveryMember, Fact, Only};
+use super::{Attribute, Call, Country, CountrySet, KindSet, LeftOut, OrganisationKind, Outcome, Role, RoleSet, Rule};
 
 /// Which members a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,6 +13,8 @@ pub struct Selector {
     pub kinds: Option<KindSet>,
     /// The country class that counts, by its place in the call; `None` = any country.
     pub class: Option<u8>,
+    /// What those who count say of themselves; `None` = nothing is asked.
+    pub attribute: Option<Attribute>,
 }
 
 /// How a member fits a selector.
@@ -27,14 +29,57 @@ pub enum Fit {
 }
 
 impl Selector {
+    /// Everybody, as whatever they take part.
+    pub const ANYBODY: Selector = Selector { roles: RoleSet::ALL, kinds: None, class: None, attribute: None };
+
     /// How a member fits, without asking what leaves members out of every count.
     pub(crate) fn fit(&self, call: &Call, profile: &Profile) -> Fit {
-        self.weigh(call, profile, |kind, country| self.takes(call, kind, country))
+        self.undecided(call, profile, |of| of.weigh(call, profile, |kind, country| of.takes(call, kind, country)))
     }
 
     /// How a member fits for counting: one that a `does_not_count` requirement strikes out fits nowhere.
     pub(crate) fn fit_counted(&self, call: &Call, exclusions: &[Exclusion], profile: &Profile) -> Fit {
-        self.weigh(call, profile, |kind, country| self.counts(call, exclusions, profile, kind, country))
+        self.undecided(call, profile, |of| of.weigh(call, profile, |kind, country| of.counts(call, exclusions, profile, kind, country)))
+    }
+
+    /// Whether a member that this selector is about is one of those allowed. What is not stated decides only where it could put the
+    /// member among those that this selector is about, and outside of those allowed.
+    pub(crate) fn fit_allowed(&self, call: &Call, allowed: &Selector, profile: &Profile) -> Fit {
+        let anybody = Selector { attribute: allowed.attribute, ..Selector::ANYBODY };
+        allowed.undecided(call, profile, |allowed| {
+            anybody.weigh(call, profile, |kind, country| match self.takes(call, kind, country) {
+                Ok(()) => allowed.takes(call, kind, country),
+                Err(_) => Ok(()),
+            })
+        })
+    }
+
+    /// Where it is not decided whether the member's country is in the class, the rest of the selector says whether that matters.
+    fn undecided(&self, call: &Call, profile: &Profile, fit: impl Fn(&Selector) -> Fit) -> Fit {
+        match (self.class, profile.country) {
+            (Some(class), Some(country)) if call.is_planned(self.class, country) => match fit(&Selector { class: None, ..*self }) {
+                Fit::Yes => Fit::Maybe(LeftOut::NotDecided(class)),
+                other => other,
+            },
+            _ => fit(self),
+        }
+    }
+
+    /// Whether a member that turned out to be of a kind in a country would count, and whether it might not.
+    pub(crate) fn could(
+        &self,
+        call: &Call,
+        exclusions: &[Exclusion],
+        profile: &Profile,
+        kind: OrganisationKind,
+        country: Country,
+    ) -> (bool, bool) {
+        let known = Profile { kind: Some(kind), country: Some(country), ..*profile };
+        match self.fit_counted(call, exclusions, &known) {
+            Fit::Yes => (true, false),
+            Fit::Maybe(_) => (true, true),
+            Fit::No(_) => (false, true),
+        }
     }
 
     /// The countries that a member whose country is not stated could be counted in.
@@ -54,9 +99,14 @@ impl Selector {
                 Role::Applicant | Role::Partner => LeftOut::NotApplicant,
             });
         }
-        match (profile.kind, profile.country) {
+        let fit = match (profile.kind, profile.country) {
             (Some(kind), Some(country)) => decide(kind, country).map_or_else(Fit::No, |()| Fit::Yes),
             (kind, country) => self.weigh_unstated(call, kind, country, decide),
+        };
+        match (self.attribute.map(|attribute| (attribute, profile.attributes.get(attribute))), fit) {
+            (Some((attribute, Some(false))), Fit::Yes | Fit::Maybe(_)) => Fit::No(LeftOut::WithoutAttribute(attribute)),
+            (Some((attribute, None)), Fit::Yes) => Fit::Maybe(LeftOut::AttributeNotStated(attribute)),
+            (_, fit) => fit,
         }
     }
 
@@ -107,10 +157,7 @@ impl Selector {
         country: Country,
     ) -> Result<(), LeftOut> {
         self.takes(call, kind, country)?;
-        match exclusions.iter().find(|exclusion| exclusion.strikes(call, profile, kind, country)) {
-            Some(exclusion) => Err(exclusion.reason),
-            None => Ok(()),
-        }
+        exclusions.iter().find_map(|exclusion| exclusion.strikes(call, profile, kind, country)).map_or(Ok(()), Err)
     }
 
     fn takes(&self, call: &Call, kind: OrganisationKind, country: Country) -> Result<(), LeftOut> {
@@ -134,11 +181,19 @@ fn varies(mut answers: impl Iterator<Item = bool>) -> bool {
     answers.next().is_some_and(|first| answers.any(|answer| answer != first))
 }
 
-/// What leaves a member out of every count: a `does_not_count` requirement whose fact is declared missing.
-/// Of the facts only a charter can be declared so; the others are shown, or not stated.
+/// What leaves a member out of every count: a `does_not_count` requirement whose fact is declared missing, or that does not allow it.
+/// Of the facts only a charter can be declared missing; the others are shown, or not stated.
 pub(crate) struct Exclusion {
     of: Selector,
-    reason: LeftOut,
+    unless: Unless,
+}
+
+/// Who is not left out.
+enum Unless {
+    /// Who does not say that it lacks the charter.
+    Charter,
+    /// Who is allowed.
+    Allowed(Selector),
 }
 
 impl Exclusion {
@@ -147,14 +202,25 @@ impl Exclusion {
         rules
             .filter_map(|rule| match rule {
                 Rule::EveryMember(EveryMember { of, fact: Fact::Charter, outcome: Outcome::DoesNotCount }) => {
-                    Some(Exclusion { of: *of, reason: LeftOut::NoCharter })
+                    Some(Exclusion { of: *of, unless: Unless::Charter })
+                }
+                Rule::Only(Only { of, allowed, outcome: Outcome::DoesNotCount }) => {
+                    Some(Exclusion { of: *of, unless: Unless::Allowed(*allowed) })
                 }
                 _ => None,
             })
             .collect()
     }
 
-    fn strikes(&self, call: &Call, profile: &Profile, kind: OrganisationKind, country: Country) -> bool {
-        profile.charter == Some(false) && self.of.takes(call, kind, country).is_ok()
+    /// Why a member does not count, if it does not.
+    fn strikes(&self, call: &Call, profile: &Profile, kind: OrganisationKind, country: Country) -> Option<LeftOut> {
+        let lacks = match &self.unless {
+            Unless::Charter => (profile.charter == Some(false)).then_some(LeftOut::NoCharter),
+            Unless::Allowed(allowed) if self.of.roles.contains(profile.role) && !call.is_planned(allowed.class, country) => {
+                allowed.takes(call, kind, country).err()
+            }
+            Unless::Allowed(_) => None,
+        };
+        lacks.filter(|_| self.of.takes(call, kind, country).is_ok())
     }
 }

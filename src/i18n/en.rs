@@ -2,7 +2,7 @@
 
 use super::Message;
 use crate::calls::Confidence;
-use crate::engine::{Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
+use crate::engine::{Attribute, Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
 
 /// The text of a message, with the names of its values in braces.
 pub(super) const fn template(message: Message<'_>) -> &'static str {
@@ -47,7 +47,9 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Placeholder { country: None, .. } => "{what}",
         M::OneOf(kind) => one_of(kind),
         M::NumberWord(n) => number_word(n),
-        M::Reason(reason) => left_out(reason),
+        M::Reason { reason: LeftOut::OutsideClass(_), of } if !of.is_empty() => "not from a {of}",
+        M::Reason { reason, .. } => left_out(reason),
+        M::Attribute(which) => attribute(which),
         M::PartnerCountry => "partner country",
         M::WithoutCharter => "without Erasmus Charter",
         M::GroupIs(_) => "Group: {group}",
@@ -84,6 +86,11 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::ToStrengthen => "To strengthen",
         M::Status(status) => self::status(status),
         M::HaveOf { .. } => "{have} of {need}",
+        M::AtMost { .. } => "{have}, at most {need}",
+        M::Exactly { .. } => "{have}, must be exactly {need}",
+        M::Against { .. } => "{have} against {need}",
+        M::Allowed { .. } => "{have} of {need} may take part",
+        M::CountryLacks { .. } => "{country}: {what} is missing",
         M::Lacking(_) => "{n} missing",
         M::MayCount(_) => "{n} more may count once the facts are filled in",
         M::Counted => "Counts",
@@ -95,7 +102,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::NoMembers => "No members yet",
         M::ChooseApplicant => "Choose the applicant on one of the cards",
         M::OneApplicantOnly => "Only one can be the applicant",
-        M::ChooseDuration => "Choose a duration: 2 or 3 years",
+        M::ChooseDuration => "Choose a duration",
         M::DurationIs(_) => "{months} months",
         M::GrantLabel => "Grant applied for, EUR",
         M::GrantIs(_) => "EUR {euros}",
@@ -248,13 +255,23 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
+const fn attribute(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::InitialTeacherEducation => "Educates future teachers",
+        Attribute::InServiceTeacherEducation => "Trains teachers in service",
+        Attribute::PracticeSchool => "Practice school for future teachers",
+        Attribute::EstablishedTwoYears => "Established at least two years before the deadline",
+        Attribute::CompetentAuthority => "The responsible authority in its country, such as a ministry",
+    }
+}
+
 const fn left_out(reason: LeftOut) -> &'static str {
     match reason {
         LeftOut::OutsideClass(_) => "from a partner country",
         LeftOut::OtherKind => "of another kind",
         LeftOut::Associated => "associated partner",
         LeftOut::Affiliated => "affiliated entity, not independent",
-        LeftOut::SameLegalGroup(_) => "same legal group as {same_as}",
+        LeftOut::SameLegalGroup(_) => "same legal group as {of}",
         LeftOut::NotStated { kind: true, country: true } => "kind and country not stated",
         LeftOut::NotStated { country: true, .. } => "country not stated",
         LeftOut::NotStated { .. } => "kind not stated",
@@ -262,6 +279,10 @@ const fn left_out(reason: LeftOut) -> &'static str {
         LeftOut::NotApplicant => "not the applicant",
         LeftOut::SeveralApplicants => "one of several applicants",
         LeftOut::NotShown => "not stated",
+        LeftOut::WithoutAttribute(_) => "does not meet this: {attribute}",
+        LeftOut::AttributeNotStated(_) => "not stated: {attribute}",
+        LeftOut::NotDecided(_) => "not decided yet whether the country is a {of}",
+        LeftOut::OtherSide => "counts on the other side",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Message;
 use crate::calls::Confidence;
-use crate::engine::{Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
+use crate::engine::{Attribute, Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
 
 /// The text of a message, with the names of its values in braces.
 pub(super) const fn template(message: Message<'_>) -> &'static str {
@@ -47,7 +47,9 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Placeholder { country: None, .. } => "{what}",
         M::OneOf(kind) => one_of(kind),
         M::NumberWord(n) => number_word(n),
-        M::Reason(reason) => left_out(reason),
+        M::Reason { reason: LeftOut::OutsideClass(_), of } if !of.is_empty() => "maa ei ole {of}",
+        M::Reason { reason, .. } => left_out(reason),
+        M::Attribute(which) => attribute(which),
         M::PartnerCountry => "kumppanimaa",
         M::WithoutCharter => "ei Erasmus-peruskirjaa",
         M::GroupIs(_) => "Ryhmä: {group}",
@@ -84,6 +86,11 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::ToStrengthen => "Vahvistettava",
         M::Status(status) => self::status(status),
         M::HaveOf { .. } => "{have}/{need}",
+        M::AtMost { .. } => "{have}, enintään {need}",
+        M::Exactly { .. } => "{have}, pitää olla tasan {need}",
+        M::Against { .. } => "{have}, vastassa {need}",
+        M::Allowed { .. } => "{have}/{need} saa olla mukana",
+        M::CountryLacks { .. } => "{country}: puuttuu {what}",
         M::Lacking(_) => "{n} puuttuu",
         M::MayCount(_) => "{n} lisää voidaan laskea, kun tiedot on täytetty",
         M::Counted => "Lasketaan",
@@ -95,7 +102,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::NoMembers => "Ei vielä jäseniä",
         M::ChooseApplicant => "Valitse hakija jostakin kortista",
         M::OneApplicantOnly => "Vain yksi voi olla hakija",
-        M::ChooseDuration => "Valitse kesto: 2 tai 3 vuotta",
+        M::ChooseDuration => "Valitse kesto",
         M::DurationIs(_) => "{months} kuukautta",
         M::GrantLabel => "Haettava avustus, euroa",
         M::GrantIs(_) => "{euros} euroa",
@@ -240,13 +247,23 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
+const fn attribute(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::InitialTeacherEducation => "Kouluttaa tulevia opettajia",
+        Attribute::InServiceTeacherEducation => "Täydennyskouluttaa opettajia",
+        Attribute::PracticeSchool => "Tulevien opettajien harjoittelukoulu",
+        Attribute::EstablishedTwoYears => "Perustettu vähintään kaksi vuotta ennen hakuajan päättymistä",
+        Attribute::CompetentAuthority => "Alan vastuuviranomainen maassaan, esimerkiksi ministeriö",
+    }
+}
+
 const fn left_out(reason: LeftOut) -> &'static str {
     match reason {
         LeftOut::OutsideClass(_) => "kumppanimaasta",
         LeftOut::OtherKind => "toista tyyppiä",
         LeftOut::Associated => "assosioitunut kumppani",
         LeftOut::Affiliated => "sidosyhteisö, ei riippumaton",
-        LeftOut::SameLegalGroup(_) => "sama oikeudellinen ryhmä kuin {same_as}",
+        LeftOut::SameLegalGroup(_) => "sama oikeudellinen ryhmä kuin {of}",
         LeftOut::NotStated { kind: true, country: true } => "tyyppiä ja maata ei ilmoitettu",
         LeftOut::NotStated { country: true, .. } => "maata ei ilmoitettu",
         LeftOut::NotStated { .. } => "tyyppiä ei ilmoitettu",
@@ -254,6 +271,10 @@ const fn left_out(reason: LeftOut) -> &'static str {
         LeftOut::NotApplicant => "ei hakija",
         LeftOut::SeveralApplicants => "yksi useista hakijoista",
         LeftOut::NotShown => "ei ilmoitettu",
+        LeftOut::WithoutAttribute(_) => "ei täytä ehtoa: {attribute}",
+        LeftOut::AttributeNotStated(_) => "tieto puuttuu: {attribute}",
+        LeftOut::NotDecided(_) => "vielä ei ole päätetty, onko maa {of}",
+        LeftOut::OtherSide => "lasketaan toiselle puolelle",
     }
 }
 

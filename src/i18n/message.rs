@@ -2,7 +2,7 @@
 
 use super::Language;
 use crate::calls::Confidence;
-use crate::engine::{Commitment, LeftOut, OrganisationKind, Role, Status};
+use crate::engine::{Attribute, Commitment, LeftOut, OrganisationKind, Role, Status};
 
 /// A message with its data. Names are given as the visitor wrote them.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -47,7 +47,8 @@ pub enum Message<'a> {
     Placeholder { kind: Option<OrganisationKind>, country: Option<&'a str> },
     OneOf(Option<OrganisationKind>),
     NumberWord(usize),
-    Reason(LeftOut),
+    Reason { reason: LeftOut, of: &'a str },
+    Attribute(Attribute),
     PartnerCountry,
     WithoutCharter,
     GroupIs(&'a str),
@@ -81,11 +82,16 @@ pub enum Message<'a> {
     ToStrengthen,
     Status(Status),
     HaveOf { have: u64, need: u64 },
+    AtMost { have: u64, need: u64 },
+    Exactly { have: u64, need: u64 },
+    Against { have: u64, need: u64 },
+    Allowed { have: u64, need: u64 },
+    CountryLacks { country: &'a str, what: &'a str },
     Lacking(u64),
     MayCount(u64),
     Counted,
     LeftOut,
-    LeftOutBecause { name: &'a str, reason: LeftOut, same_as: &'a str },
+    LeftOutBecause { name: &'a str, reason: LeftOut, of: &'a str },
     Why,
     NobodyOutside,
     NoHei,
@@ -204,7 +210,13 @@ impl<'a> Message<'a> {
                 Value::Lower(language.template(M::Status(status)))
             }
             (M::HasRole { role, .. }, "role") => Value::Lower(language.template(M::Role(role))),
-            (M::LeftOutBecause { reason, .. }, "reason") => words(M::Reason(reason)),
+            (M::LeftOutBecause { reason, of, .. }, "reason") => words(M::Reason { reason, of }),
+            (M::LeftOutBecause { reason, .. } | M::Reason { reason, .. }, "attribute") => match reason {
+                LeftOut::WithoutAttribute(attribute) | LeftOut::AttributeNotStated(attribute) => {
+                    Value::Lower(language.template(M::Attribute(attribute)))
+                }
+                _ => Value::Text(""),
+            },
             (M::Placeholder { kind, .. }, "what") => words(M::OneOf(kind)),
             (M::Remaining(n) | M::FactsMissing(n), "n") => words(M::NumberWord(n)),
             (_, name) => self.text(name).map_or_else(|| self.number(name), Value::Text),
@@ -240,7 +252,8 @@ impl<'a> Message<'a> {
             ) => text,
             (M::Lifted(text) | M::PutBack(text), _) => text,
             (M::LeftOutBecause { name: text, .. } | M::Reordered { name: text, .. } | M::HasRole { name: text, .. }, "name") => text,
-            (M::LeftOutBecause { same_as: text, .. }, "same_as") => text,
+            (M::LeftOutBecause { of: text, .. } | M::Reason { of: text, .. }, "of") => text,
+            (M::CountryLacks { country: text, .. }, "country") | (M::CountryLacks { what: text, .. }, "what") => text,
             (M::Placeholder { country, .. }, "country") => country?,
             (M::Checked { date: text }, _) => text,
             (M::CountryMap { countries: text }, _) => text,
@@ -265,6 +278,10 @@ impl<'a> Message<'a> {
             (M::Remaining(n) | M::FactsMissing(n), _) => n as u64,
             (
                 M::HaveOf { have: n, .. }
+                | M::AtMost { have: n, .. }
+                | M::Exactly { have: n, .. }
+                | M::Against { have: n, .. }
+                | M::Allowed { have: n, .. }
                 | M::ShownBy { have: n, .. }
                 | M::HaveConfirmed { have: n, .. }
                 | M::LenientReading { have: n, .. },
@@ -272,6 +289,10 @@ impl<'a> Message<'a> {
             ) => n,
             (
                 M::HaveOf { need: n, .. }
+                | M::AtMost { need: n, .. }
+                | M::Exactly { need: n, .. }
+                | M::Against { need: n, .. }
+                | M::Allowed { need: n, .. }
                 | M::ShownBy { need: n, .. }
                 | M::HaveConfirmed { need: n, .. }
                 | M::LenientReading { need: n, .. },

@@ -16,7 +16,8 @@ pub use message::Message;
 use message::Value;
 pub use problem::plan_error;
 
-use crate::calls::Localised;
+use crate::calls::{CallFile, Localised};
+use crate::engine::LeftOut;
 use std::borrow::Cow;
 
 /// A language of the page.
@@ -104,6 +105,18 @@ impl Language {
             Language::Fi => fi::template(message),
             Language::En => en::template(message),
         }
+    }
+}
+
+/// Whoever is not from one of these is said to be from a partner country.
+const PROGRAMME: &str = "programme";
+
+impl CallFile {
+    /// The name of the class that a reason is about, where readers have no shorter word for those outside of it.
+    pub fn outside(&self, reason: LeftOut, language: Language) -> &'static str {
+        let (LeftOut::OutsideClass(place) | LeftOut::NotDecided(place)) = reason else { return "" };
+        let class = self.classes.get(usize::from(place)).filter(|class| class.name != PROGRAMME);
+        class.map_or("", |class| class.title.in_language(language))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Message;
 use crate::calls::Confidence;
-use crate::engine::{Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
+use crate::engine::{Attribute, Commitment, LeftOut, OrganisationKind as Kind, Role, Status};
 
 /// The text of a message, with the names of its values in braces.
 pub(super) const fn template(message: Message<'_>) -> &'static str {
@@ -47,7 +47,9 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Placeholder { country: None, .. } => "{what}",
         M::OneOf(kind) => one_of(kind),
         M::NumberWord(n) => number_word(n),
-        M::Reason(reason) => left_out(reason),
+        M::Reason { reason: LeftOut::OutsideClass(_), of } if !of.is_empty() => "inte från ett {of}",
+        M::Reason { reason, .. } => left_out(reason),
+        M::Attribute(which) => attribute(which),
         M::PartnerCountry => "partnerland",
         M::WithoutCharter => "utan Erasmusstadga",
         M::GroupIs(_) => "Grupp: {group}",
@@ -84,6 +86,11 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::ToStrengthen => "Att stärka",
         M::Status(status) => self::status(status),
         M::HaveOf { .. } => "{have} av {need}",
+        M::AtMost { .. } => "{have}, högst {need}",
+        M::Exactly { .. } => "{have}, ska vara exakt {need}",
+        M::Against { .. } => "{have} mot {need}",
+        M::Allowed { .. } => "{have} av {need} får vara med",
+        M::CountryLacks { .. } => "{country}: {what} saknas",
         M::Lacking(_) => "{n} saknas",
         M::MayCount(_) => "{n} till kan räknas när uppgifterna är ifyllda",
         M::Counted => "Räknas",
@@ -95,7 +102,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::NoMembers => "Inga medlemmar ännu",
         M::ChooseApplicant => "Välj sökande på ett av korten",
         M::OneApplicantOnly => "Bara en kan vara sökande",
-        M::ChooseDuration => "Välj längd: 2 eller 3 år",
+        M::ChooseDuration => "Välj längd",
         M::DurationIs(_) => "{months} månader",
         M::GrantLabel => "Bidrag som söks, euro",
         M::GrantIs(_) => "{euros} euro",
@@ -248,13 +255,23 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
+const fn attribute(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::InitialTeacherEducation => "Utbildar blivande lärare",
+        Attribute::InServiceTeacherEducation => "Fortbildar lärare",
+        Attribute::PracticeSchool => "Övningsskola för blivande lärare",
+        Attribute::EstablishedTwoYears => "Grundad minst två år före ansökningstidens slut",
+        Attribute::CompetentAuthority => "Ansvarig myndighet i sitt land, till exempel ett ministerium",
+    }
+}
+
 const fn left_out(reason: LeftOut) -> &'static str {
     match reason {
         LeftOut::OutsideClass(_) => "från ett partnerland",
         LeftOut::OtherKind => "av annat slag",
         LeftOut::Associated => "associerad partner",
         LeftOut::Affiliated => "närstående enhet, inte oberoende",
-        LeftOut::SameLegalGroup(_) => "samma juridiska grupp som {same_as}",
+        LeftOut::SameLegalGroup(_) => "samma juridiska grupp som {of}",
         LeftOut::NotStated { kind: true, country: true } => "slag och land ej uppgivna",
         LeftOut::NotStated { country: true, .. } => "land ej uppgivet",
         LeftOut::NotStated { .. } => "slag ej uppgivet",
@@ -262,6 +279,10 @@ const fn left_out(reason: LeftOut) -> &'static str {
         LeftOut::NotApplicant => "inte sökande",
         LeftOut::SeveralApplicants => "en av flera sökande",
         LeftOut::NotShown => "ej uppgivet",
+        LeftOut::WithoutAttribute(_) => "inte det som krävs: {attribute}",
+        LeftOut::AttributeNotStated(_) => "uppgift saknas: {attribute}",
+        LeftOut::NotDecided(_) => "ännu inte avgjort om landet är {of}",
+        LeftOut::OtherSide => "räknas på andra sidan",
     }
 }
 

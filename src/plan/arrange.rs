@@ -21,6 +21,7 @@ impl Plan {
             title: board.title.clone(),
             call: board.call.id().into(),
             year: board.call.year(),
+            variant: board.call.variant().map(Into::into),
             project: (*board.project).clone(),
             organisations: members.chain(board.pool.iter().cloned()).collect(),
             members: (*board.members).clone(),

@@ -14,7 +14,7 @@ pub use place::{Place, from_text};
 pub use read::{PlanError, read};
 pub use write::to_text;
 
-use crate::engine::{Consortium, Member, Organisation, Project};
+use crate::engine::{Call, Consortium, Member, Organisation, Project};
 use std::rc::Rc;
 
 /// The word that says that a document is a plan.
@@ -35,6 +35,8 @@ pub struct Plan {
     pub call: Rc<str>,
     /// The call year.
     pub year: u16,
+    /// The variant of the call, such as a strand; `None` where the call has none, or the first is meant.
+    pub variant: Option<Rc<str>>,
     /// The facts of the project.
     pub project: Project,
     /// All organisations, in the order in which they were arranged; those without a member row are the pool.
@@ -46,6 +48,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether it was made for this call. A plan that names no variant is for the first, which only the call's file knows.
+    pub fn is_of(&self, call: &Call) -> bool {
+        *call.id() == *self.call && call.year() == self.year && call.variant() == self.variant.as_deref()
+    }
+
     /// What the engine is asked about.
     pub fn consortium(&self) -> Consortium {
         Consortium::new(self.members.clone(), self.project.clone())

@@ -1,7 +1,7 @@
 //! Reads a plan from any [`Node`], whole or not at all.
 
 use super::{FORMAT, MOST_ORGANISATIONS, Plan, VERSION};
-use crate::engine::{Commitment, Country, Member, Organisation, OrganisationKind, Project, Role};
+use crate::engine::{Attribute, Attributes, Commitment, Country, Member, Organisation, OrganisationKind, Project, Role};
 use crate::source::{Expected, Fault, Fields, Node, Problem, list, number, text, truth, word};
 use std::rc::Rc;
 
@@ -53,17 +53,33 @@ impl Reader {
         let duration_months = fields.maybe("duration_months", &number);
         let grant_eur = fields.maybe("grant_eur", &number).map(u64::from);
         let activities = fields.maybe("activities", &|node| list(node, shared)).unwrap_or_default();
-        // No shipped call has options yet, so every option is an unknown field.
-        fields.maybe("options", &|node| self.end(Fields::of(node)?));
+        let variant = fields.maybe("options", &|node| self.options(node)).flatten();
         let known = fields.must("organisations", &|node| self.organisations(node)).unwrap_or_default();
         let members = fields.maybe("members", &|node| self.members(node, &known)).unwrap_or_default();
         self.end(fields)?;
         let project = Project { duration_months, grant_eur, activities };
-        Ok(Plan { title, call, year, project, organisations: known.organisations, members, newer: self.newer })
+        Ok(Plan { title, call, year, variant, project, organisations: known.organisations, members, newer: self.newer })
     }
 
     fn end<N: Node>(self, mut fields: Fields<'_, N>) -> Result<(), Problem> {
         if self.newer { fields.told() } else { fields.end() }
+    }
+
+    fn options<N: Node>(self, node: &N) -> Result<Option<Rc<str>>, Problem> {
+        let mut fields = Fields::of(node)?;
+        let variant = fields.maybe("variant", &shared);
+        self.end(fields).map(|()| variant)
+    }
+
+    /// What is stated yes or no; of a newer version also what is not understood.
+    fn attributes<N: Node>(self, node: &N) -> Result<Attributes, Problem> {
+        let mut fields = Fields::of(node)?;
+        let mut attributes = Attributes::default();
+        for attribute in Attribute::ALL {
+            let stated = fields.maybe(attribute.as_str(), &truth);
+            attributes = attributes.with(*attribute, stated);
+        }
+        self.end(fields).map(|()| attributes)
     }
 
     fn organisations<N: Node>(self, node: &N) -> Result<Known, Problem> {
@@ -83,6 +99,7 @@ impl Reader {
             country: fields.maybe("country", &country),
             group: fields.maybe("group", &trimmed).filter(|group| !group.is_empty()),
             charter: fields.maybe("eche", &truth),
+            attributes: fields.maybe("attributes", &|node| self.attributes(node)).unwrap_or_default(),
             added_value: fields.maybe("added_value", &trimmed).unwrap_or_default(),
             experience: fields.maybe("experience", &trimmed).unwrap_or_default(),
             commitment: fields.maybe("commitment", &|node| word(node, Commitment::ALL, Commitment::as_str)).unwrap_or_default(),

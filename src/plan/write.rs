@@ -4,7 +4,7 @@
 //! cross into JS for every field. Reading is another matter; see `source`.
 
 use super::{FORMAT, Plan, VERSION};
-use crate::engine::{Country, Member, Organisation, OrganisationKind};
+use crate::engine::{Attributes, Country, Member, Organisation, OrganisationKind};
 
 /// Writes a plan as JSON text.
 pub fn to_text(plan: &Plan) -> String {
@@ -26,7 +26,12 @@ pub fn to_text(plan: &Plan) -> String {
     number(&mut text, project.grant_eur);
     text.push_str(",\n  \"activities\": [");
     list(&mut text, &project.activities, ", ", |text, activity| word(text, activity));
-    text.push_str("], \"options\": {},\n  \"organisations\": [");
+    text.push_str("], \"options\": {");
+    if let Some(variant) = &plan.variant {
+        field(&mut text, " variant", Some(variant));
+        text.push(' ');
+    }
+    text.push_str("},\n  \"organisations\": [");
     list(&mut text, &plan.organisations, ",", |text, one| organisation(text, one));
     text.push_str("\n  ],\n  \"members\": [");
     list(&mut text, &plan.members, ",", member);
@@ -35,7 +40,7 @@ pub fn to_text(plan: &Plan) -> String {
 }
 
 fn organisation(text: &mut String, organisation: &Organisation) {
-    let Organisation { id, name, kind, country, group, charter, added_value, experience, commitment } = organisation;
+    let Organisation { id, name, kind, country, group, charter, attributes, added_value, experience, commitment } = organisation;
     text.push_str("\n    { ");
     field(text, "id", Some(id));
     field(text, ", name", Some(name));
@@ -47,10 +52,26 @@ fn organisation(text: &mut String, organisation: &Organisation) {
         Some(true) => ", \"eche\": true",
         Some(false) => ", \"eche\": false",
     });
+    self::attributes(text, *attributes);
     field(text, ", added_value", Some(added_value));
     field(text, ", experience", Some(experience));
     field(text, ", commitment", Some(commitment.as_str()));
     text.push_str(" }");
+}
+
+/// Nothing, where nothing is stated.
+fn attributes(text: &mut String, attributes: Attributes) {
+    let mut before = ", \"attributes\": {";
+    for (attribute, has) in attributes.stated() {
+        text.push_str(before);
+        text.push(' ');
+        word(text, attribute.as_str());
+        text.push_str(if has { ": true" } else { ": false" });
+        before = ",";
+    }
+    if before == "," {
+        text.push_str(" }");
+    }
 }
 
 fn member(text: &mut String, member: &Member) {

@@ -1,8 +1,8 @@
 //! A call as data: its texts, sources and rules, with the countries of one year.
 
 use super::{TextsOut, Word};
-use crate::calls::{Activity, CallFile, RequirementFile, Source};
-use crate::engine::rule::Cap;
+use crate::calls::{Activity, CallFile, RequirementFile, Source, Variant};
+use crate::engine::rule::{Cap, CountryNeed, Duration, Grant};
 use crate::engine::{Call, Country, OrganisationKind, Role, Rule, Selector};
 use serde::Serialize;
 
@@ -12,12 +12,23 @@ pub struct ListedCall<'a> {
     id: &'a str,
     years: &'a [u16],
     title: TextsOut<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variants: Vec<VariantOut<'a>>,
+}
+
+/// A variant of a call.
+#[derive(Serialize, Debug)]
+pub(super) struct VariantOut<'a> {
+    id: &'a str,
+    title: TextsOut<'a>,
 }
 
 impl<'a> ListedCall<'a> {
     /// A call as the list shows it.
     pub fn of(file: &'a CallFile) -> ListedCall<'a> {
-        ListedCall { id: file.id, years: file.years, title: TextsOut::of(&file.title) }
+        let variant = |variant: &'a Variant| VariantOut { id: variant.id, title: TextsOut::of(&variant.title) };
+        let variants = file.variants.iter().map(variant).collect();
+        ListedCall { id: file.id, years: file.years, title: TextsOut::of(&file.title), variants }
     }
 }
 
@@ -26,10 +37,14 @@ impl<'a> ListedCall<'a> {
 pub struct CallOut<'a> {
     id: &'a str,
     year: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<&'a str>,
     title: TextsOut<'a>,
     address: &'a str,
     checked: &'a str,
     notes: Vec<TextsOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_known: Vec<TextsOut<'a>>,
     classes: Vec<ClassOut<'a>>,
     activities: Vec<ActivityOut<'a>>,
     requirements: Vec<RequirementOut<'a>>,
@@ -86,6 +101,45 @@ pub enum RuleOut<'a> {
         /// How many.
         at_least: u32,
     },
+    /// At most so many independent organisations.
+    AtMost {
+        /// Who counts.
+        of: SelectorOut<'a>,
+        /// How many.
+        at_most: u32,
+    },
+    /// Members from exactly so many countries.
+    ExactCountries {
+        /// Who counts.
+        of: SelectorOut<'a>,
+        /// How many.
+        exactly: u32,
+    },
+    /// Each country that is present brings so many of certain kinds.
+    EachCountry {
+        /// Whose countries, and who counts.
+        of: SelectorOut<'a>,
+        /// What each brings.
+        needs: Vec<NeedOut>,
+    },
+    /// `times` × `of` is no less than `against`.
+    Compare {
+        /// Who counts.
+        of: SelectorOut<'a>,
+        /// Against whom.
+        against: SelectorOut<'a>,
+        /// What each of those who count weighs.
+        times: u32,
+    },
+    /// Only such members.
+    Only {
+        /// Of whom it is asked.
+        of: SelectorOut<'a>,
+        /// Who is allowed.
+        allowed: SelectorOut<'a>,
+        /// What follows where somebody else takes part.
+        outcome: Word,
+    },
     /// Members from at least so many countries.
     Countries {
         /// Who counts.
@@ -110,12 +164,14 @@ pub enum RuleOut<'a> {
     /// One of the allowed durations.
     Duration {
         /// In months.
-        months: &'a [u32],
+        #[serde(flatten)]
+        months: MonthsOut,
     },
-    /// The grant is within the most allowed.
+    /// The grant is one that the call gives.
     Grant {
-        /// The most, by duration.
-        caps: Vec<CapOut>,
+        /// Which.
+        #[serde(flatten)]
+        allowed: GrantOut,
     },
     /// At least one activity of the list.
     Activities {
@@ -134,6 +190,63 @@ pub struct SelectorOut<'a> {
     kinds: Option<Vec<Word>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     class: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribute: Option<Word>,
+}
+
+/// What a country brings.
+#[derive(Serialize, Debug)]
+pub struct NeedOut {
+    kinds: Vec<Word>,
+    at_least: u32,
+}
+
+/// The durations that are allowed.
+#[derive(Serialize, Debug)]
+#[serde(untagged)]
+pub enum MonthsOut {
+    /// One of these.
+    OneOf {
+        /// In months.
+        months: &'static [u32],
+    },
+    /// Any in a range.
+    Range {
+        /// In months.
+        from: u32,
+        /// In months.
+        to: u32,
+    },
+}
+
+/// The grants that are given, in EUR.
+#[derive(Serialize, Debug)]
+#[serde(untagged)]
+pub enum GrantOut {
+    /// At most so much, by duration.
+    Caps {
+        /// The most, by duration.
+        caps: Vec<CapOut>,
+    },
+    /// One of these sums.
+    OneOf {
+        /// The sums.
+        one_of: &'static [u64],
+    },
+    /// Any in a range.
+    Range {
+        /// The least.
+        from: u64,
+        /// The most.
+        to: u64,
+    },
+    /// At most so much for a month.
+    PerMonth {
+        /// For a month.
+        per_month: u64,
+        /// However long it lasts.
+        at_most: u64,
+    },
 }
 
 /// The most that may be asked for, by duration.
@@ -154,13 +267,15 @@ impl<'a> CallOut<'a> {
         CallOut {
             id: file.id,
             year: call.year(),
+            variant: call.variant(),
             title: TextsOut::of(&file.title),
             address: file.address,
             checked: file.checked,
             notes: file.notes(call.year()).map(TextsOut::of).collect(),
+            not_known: file.not_known_of(call).map(|one| TextsOut::of(&one.text)).collect(),
             classes: classes.collect(),
             activities: file.activities.iter().map(activity).collect(),
-            requirements: file.requirements.iter().map(|one| requirement(file, one)).collect(),
+            requirements: file.requirements_of(call).into_iter().map(|one| requirement(file, one)).collect(),
         }
     }
 }
@@ -195,15 +310,49 @@ fn requirement<'a>(file: &'a CallFile, one: &'a RequirementFile) -> RequirementO
 fn rule<'a>(file: &'a CallFile, rule: &'a Rule) -> RuleOut<'a> {
     match rule {
         Rule::Count(rule) => RuleOut::Count { of: selector(file, &rule.of), at_least: rule.at_least },
+        Rule::AtMost(rule) => RuleOut::AtMost { of: selector(file, &rule.of), at_most: rule.at_most },
+        Rule::ExactCountries(rule) => RuleOut::ExactCountries { of: selector(file, &rule.of), exactly: rule.exactly },
+        Rule::EachCountry(rule) => RuleOut::EachCountry { of: selector(file, &rule.of), needs: rule.needs.iter().map(need).collect() },
+        Rule::Compare(rule) => {
+            RuleOut::Compare { of: selector(file, &rule.of), against: selector(file, &rule.against), times: rule.times }
+        }
+        Rule::Only(rule) => {
+            let (of, allowed) = (selector(file, &rule.of), selector(file, &rule.allowed));
+            RuleOut::Only { of, allowed, outcome: Word(rule.outcome.as_str()) }
+        }
         Rule::Countries(rule) => RuleOut::Countries { of: selector(file, &rule.of), at_least: rule.at_least },
         Rule::Coordinator(rule) => RuleOut::Coordinator { of: selector(file, &rule.of) },
         Rule::EveryMember(rule) => {
             RuleOut::EveryMember { of: selector(file, &rule.of), fact: Word(rule.fact.as_str()), outcome: Word(rule.outcome.as_str()) }
         }
-        Rule::Duration(rule) => RuleOut::Duration { months: rule.months },
-        Rule::Grant(rule) => RuleOut::Grant { caps: rule.caps.iter().map(CapOut::of).collect() },
+        Rule::Duration(rule) => RuleOut::Duration { months: MonthsOut::of(rule) },
+        Rule::Grant(rule) => RuleOut::Grant { allowed: GrantOut::of(rule) },
         Rule::Activities(rule) => RuleOut::Activities { any_of: rule.any_of },
         Rule::Judgement => RuleOut::Judgement {},
+    }
+}
+
+fn need(need: &CountryNeed) -> NeedOut {
+    NeedOut { kinds: need.kinds.iter().map(|kind| Word(kind.as_str())).collect(), at_least: need.at_least }
+}
+
+impl MonthsOut {
+    pub(super) fn of(duration: &Duration) -> MonthsOut {
+        match *duration {
+            Duration::OneOf(months) => MonthsOut::OneOf { months },
+            Duration::Range { from, to } => MonthsOut::Range { from, to },
+        }
+    }
+}
+
+impl GrantOut {
+    pub(super) fn of(grant: &Grant) -> GrantOut {
+        match *grant {
+            Grant::Caps(caps) => GrantOut::Caps { caps: caps.iter().map(CapOut::of).collect() },
+            Grant::OneOf(one_of) => GrantOut::OneOf { one_of },
+            Grant::Range { from, to } => GrantOut::Range { from, to },
+            Grant::PerMonth { each, at_most } => GrantOut::PerMonth { per_month: each, at_most },
+        }
     }
 }
 
@@ -218,6 +367,7 @@ impl<'a> SelectorOut<'a> {
             roles: Role::ALL.iter().filter(|role| selector.roles.contains(**role)).map(|role| Word(role.as_str())).collect(),
             kinds: selector.kinds.map(|kinds| kinds.iter().map(|kind: OrganisationKind| Word(kind.as_str())).collect()),
             class,
+            attribute: selector.attribute.map(|attribute| Word(attribute.as_str())),
         }
     }
 }

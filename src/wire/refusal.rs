@@ -93,12 +93,19 @@ enum Known {
 
 impl Refusal {
     /// The call with this id for a year, made from its file.
-    pub fn find(files: &[CallFile], id: &str, year: u32) -> Result<Call, Refusal> {
+    pub fn find(files: &[CallFile], id: &str, year: u32, variant: Option<&str>) -> Result<Call, Refusal> {
         let Some(file) = files.iter().find(|file| file.id == id) else {
             return Err(Refusal::UnknownCall { call: id.to_owned(), known: files.iter().map(|file| file.id.to_owned()).collect() });
         };
-        let call = u16::try_from(year).ok().and_then(|year| file.call(year));
-        call.ok_or_else(|| Refusal::UnknownYear { call: id.to_owned(), year, known: file.years.to_vec() })
+        let year_of = u16::try_from(year).ok().filter(|year| file.years.contains(year));
+        let Some(year) = year_of else { return Err(Refusal::UnknownYear { call: id.to_owned(), year, known: file.years.to_vec() }) };
+        file.call(year, variant).ok_or_else(|| {
+            let fault = Fault::UnknownWord {
+                found: variant.unwrap_or_default().to_owned(),
+                allowed: file.variants.iter().map(|variant| variant.id.to_owned()).collect(),
+            };
+            Problem::from(fault).in_field("variant").in_field("options").into()
+        })
     }
 
     /// An English sentence: what is wrong, where, and what to do.

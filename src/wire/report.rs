@@ -1,7 +1,7 @@
 //! A report: what is found of each requirement, who counts and who does not.
 
 use super::Word;
-use crate::engine::{Call, Finding, LeftOut, Member, OtherReading, Reading, Report};
+use crate::engine::{Call, Finding, Lack, LeftOut, Member, OtherReading, Reading, Report};
 use serde::Serialize;
 
 /// The class whose absence has a word of its own in reports.
@@ -13,6 +13,8 @@ pub struct ReportOut<'a> {
     plan: &'a str,
     call: &'a str,
     year: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<&'a str>,
     reading: Word,
     verdict: Word,
     findings: Vec<FindingOut<'a>>,
@@ -32,6 +34,8 @@ struct FindingOut<'a> {
     counted: Vec<&'a str>,
     left_out: Vec<LeftOutOut<'a>>,
     countries: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    lacking: Vec<LackOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other_reading: Option<OtherReadingOut>,
 }
@@ -44,6 +48,21 @@ struct OtherReadingOut {
     have: u64,
 }
 
+/// What a country still has to bring.
+#[derive(Serialize, Debug)]
+pub(crate) struct LackOut {
+    country: String,
+    kinds: Vec<Word>,
+    missing: u32,
+}
+
+impl LackOut {
+    pub(crate) fn of(lack: &Lack) -> LackOut {
+        let kinds = lack.kinds.iter().map(|kind| Word(kind.as_str())).collect();
+        LackOut { country: lack.country.code().to_owned(), kinds, missing: lack.missing }
+    }
+}
+
 /// A member who does not count, and why.
 #[derive(Serialize, Debug)]
 struct LeftOutOut<'a> {
@@ -53,6 +72,8 @@ struct LeftOutOut<'a> {
     class: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     same_as: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribute: Option<Word>,
 }
 
 impl<'a> ReportOut<'a> {
@@ -63,6 +84,7 @@ impl<'a> ReportOut<'a> {
             plan,
             call: call.id(),
             year: call.year(),
+            variant: call.variant(),
             reading: Word(reading.as_str()),
             verdict: Word(report.verdict.as_str()),
             findings: report.findings.iter().map(|finding| finding_out(call, members, reading, finding)).collect(),
@@ -88,6 +110,7 @@ fn finding_out<'a>(call: &'a Call, members: &'a [Member], reading: Reading, find
         counted: finding.counted.iter().map(|place| id(members, *place)).collect(),
         left_out: finding.left_out.iter().map(|(place, why)| left_out(call, members, *place, *why)).collect(),
         countries: finding.countries.iter().map(|country| country.code()).collect(),
+        lacking: finding.lacking.iter().map(LackOut::of).collect(),
         other_reading: finding.other.map(other),
     }
 }
@@ -95,7 +118,11 @@ fn finding_out<'a>(call: &'a Call, members: &'a [Member], reading: Reading, find
 fn left_out<'a>(call: &'a Call, members: &'a [Member], place: u32, why: LeftOut) -> LeftOutOut<'a> {
     let (word, class) = reason(call, why);
     let same_as = if let LeftOut::SameLegalGroup(other) = why { Some(id(members, other)) } else { None };
-    LeftOutOut { organisation: id(members, place), reason: Word(word), class, same_as }
+    let attribute = match why {
+        LeftOut::WithoutAttribute(attribute) | LeftOut::AttributeNotStated(attribute) => Some(Word(attribute.as_str())),
+        _ => None,
+    };
+    LeftOutOut { organisation: id(members, place), reason: Word(word), class, same_as, attribute }
 }
 
 fn id(members: &[Member], place: u32) -> &str {
@@ -104,9 +131,9 @@ fn id(members: &[Member], place: u32) -> &str {
 
 /// The word for why a member is left out, and the class that it is outside of where the word does not say it.
 pub fn reason(call: &Call, left_out: LeftOut) -> (&'static str, Option<&str>) {
-    let LeftOut::OutsideClass(place) = left_out else { return (left_out.as_str(), None) };
+    let (LeftOut::OutsideClass(place) | LeftOut::NotDecided(place)) = left_out else { return (left_out.as_str(), None) };
     match call.classes().get(usize::from(place)).map(|class| class.name) {
-        Some(PROGRAMME) => ("partner_country", None),
+        Some(PROGRAMME) if left_out == LeftOut::OutsideClass(place) => ("partner_country", None),
         class => (left_out.as_str(), class),
     }
 }

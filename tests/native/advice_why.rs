@@ -3,7 +3,8 @@
 use crate::notation::board;
 use crate::support::{call_of, none_failed};
 use allians::advice::{Flip, More, flip};
-use allians::engine::{Member, Project, Reading};
+use allians::engine::rule::Duration;
+use allians::engine::{Lack, Member, Project, Reading};
 
 const SIX: &[&str] = &["hei FI applicant", "hei SE", "enterprise SE", "enterprise EE", "association FI", "public_body EE"];
 
@@ -118,13 +119,22 @@ fn said(flip: &Flip) -> String {
         Flip::Lose { fewest, measure, exact } => format!("lose {fewest} {}{}", measure.as_str(), if *exact { "" } else { " at least" }),
         Flip::Lead { candidates, state } => format!("lead {} state {}", list(candidates), list(state)),
         Flip::Replace => "replace".to_owned(),
-        Flip::Duration { allowed } => format!("duration {}", list(allowed)),
+        Flip::Duration { allowed: Duration::OneOf(months) } => format!("duration {}", list(months)),
         Flip::Grant { at_most, over, months } => format!("grant {at_most} over {over} or {}", list(months)),
         Flip::GrantRoom { room } => format!("room {room}"),
         Flip::Show { members, fact } => format!("show {} {}", fact.as_str(), list(members)),
         Flip::Keep { members, fact } => format!("keep {} {}", fact.as_str(), list(members)),
         Flip::Choose { activities } => format!("choose {}", activities.join(" ")),
         Flip::Drop { activities } => format!("drop {}", activities.join(" ")),
+        Flip::Duration { allowed } => format!("duration {allowed:?}"),
+        Flip::Fewer(fewer) => format!("fewer {}", more(fewer)),
+        Flip::Room(room) => format!("room for {}", more(room)),
+        Flip::Bring { lacking } => {
+            let lack = |lack: &Lack| format!("{} {}x{}", lack.country.code(), lack.missing, lack.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join("/"));
+            format!("bring {}", lacking.iter().map(lack).collect::<Vec<_>>().join(", "))
+        }
+        Flip::Leave { members } => format!("leave {}", list(members)),
+        Flip::GrantOf { allowed } => format!("grant {allowed:?}"),
         Flip::Person => "person".to_owned(),
         Flip::Nothing => "nothing".to_owned(),
     }

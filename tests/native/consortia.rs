@@ -1,6 +1,6 @@
 //! Consortia made up by chance, for the properties and the oracle. The same run makes the same ones every time.
 
-use allians::engine::{Consortium, Country, Member, Organisation, OrganisationKind, Project, Role};
+use allians::engine::{Attribute, Attributes, Consortium, Country, Member, Organisation, OrganisationKind, Project, Role};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any};
@@ -40,9 +40,11 @@ pub fn member(choice: &Choice) -> impl Strategy<Value = Member> + use<> {
     let group = option::weighted(f64::from(choice.grouped) / 100.0, (0..choice.groups).prop_map(|group| Rc::from(format!("G{group}"))));
     let charter = proptest::prop_oneof![6 => Just(None), 2 => Just(Some(true)), 2 => Just(Some(false))];
     let role = proptest::prop_oneof![2 => Just(Role::Applicant), 8 => Just(Role::Partner), 1 => Just(Role::Affiliated), 1 => Just(Role::Associated)];
+    let established = proptest::prop_oneof![1 => Just(None), 3 => Just(Some(true)), 3 => Just(Some(false))];
+    let attributes = established.prop_map(|stated| Attributes::default().with(Attribute::EstablishedTwoYears, stated));
     let value = any::<bool>().prop_map(|stated| Rc::from(if stated { "labs" } else { "" }));
-    (kind, country, group, charter, role, value).prop_map(|(kind, country, group, charter, role, added_value)| Member {
-        organisation: Rc::new(Organisation { kind, country, group, charter, added_value, ..Organisation::default() }),
+    (kind, country, group, charter, attributes, role, value).prop_map(|(kind, country, group, charter, attributes, role, added_value)| Member {
+        organisation: Rc::new(Organisation { kind, country, group, charter, attributes, added_value, ..Organisation::default() }),
         role,
         affiliated_to: (role == Role::Affiliated).then(|| Rc::from("m0")),
     })
@@ -78,6 +80,7 @@ pub fn shown(consortium: &Consortium) -> String {
         let country = organisation.country.map_or("?".to_owned(), |country| country.code().to_owned());
         write!(text, "  {}: {kind} {country} {}", organisation.id, role.as_str()).unwrap();
         organisation.group.iter().for_each(|group| write!(text, " group={group}").unwrap());
+        organisation.attributes.stated().for_each(|(attribute, has)| write!(text, " {}={}", if has { "has" } else { "lacks" }, attribute.as_str()).unwrap());
         organisation.charter.iter().for_each(|charter| write!(text, " eche={charter}").unwrap());
         text.push('\n');
     }

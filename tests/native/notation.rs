@@ -1,10 +1,10 @@
 //! Consortia in one line a member: `hei FI applicant`, `? DE group=G`, `enterprise GH value="labs"`, `other FI affiliated=m0`.
 //!
-//! First the kind, then the country (`?` for not stated), then in any order a role, `group=`, `eche=`, `value=`,
+//! First the kind, then the country (`?` for not stated), then in any order a role, `group=`, `eche=`, `has=`, `lacks=`, `value=`,
 //! `experience=`, `commitment=`, `name=`, `id=`. Members are called m0, m1 … by their place where no id is given.
 
 use allians::engine::{Call, Consortium};
-use allians::engine::{Commitment, Country, Finding, LeftOut, Member, Organisation, OrganisationKind, Role};
+use allians::engine::{Attribute, Commitment, Country, Finding, LeftOut, Member, Organisation, OrganisationKind, Role};
 use std::rc::Rc;
 
 /// The members that the lines describe.
@@ -29,6 +29,8 @@ fn member(place: usize, line: &str) -> Result<Member, String> {
     for word in words {
         match word.split_once('=') {
             None => role = Role::parse(&word).ok_or(format!("\"{word}\" is no role"))?,
+            Some(("has", word)) => organisation.attributes = organisation.attributes.with(attribute(word)?, Some(true)),
+            Some(("lacks", word)) => organisation.attributes = organisation.attributes.with(attribute(word)?, Some(false)),
             Some(("group", group)) => organisation.group = Some(Rc::from(group)),
             Some(("eche", "true")) => organisation.charter = Some(true),
             Some(("eche", "false")) => organisation.charter = Some(false),
@@ -44,6 +46,10 @@ fn member(place: usize, line: &str) -> Result<Member, String> {
         }
     }
     Ok(Member { organisation: Rc::new(organisation), role, affiliated_to })
+}
+
+fn attribute(word: &str) -> Result<Attribute, String> {
+    Attribute::parse(word).ok_or(format!("\"{word}\" is no attribute"))
 }
 
 fn stated<T>(word: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, String> {
@@ -90,7 +96,10 @@ pub fn left_out(call: &Call, consortium: &Consortium, finding: &Finding) -> Vec<
             | LeftOut::NoCharter
             | LeftOut::NotApplicant
             | LeftOut::SeveralApplicants
+            | LeftOut::OtherSide
             | LeftOut::NotShown => String::new(),
+            LeftOut::NotDecided(class) => format!(" {}", call.classes()[usize::from(*class)].name),
+            LeftOut::WithoutAttribute(attribute) | LeftOut::AttributeNotStated(attribute) => format!(" {}", attribute.as_str()),
         };
         format!("{} {}{about}", id(consortium, *place), reason.as_str())
     };

@@ -2,7 +2,7 @@
 
 use crate::cases;
 use crate::support::{knowledge_alliances, text};
-use allians::calls::{CallFile, Localised, RequirementFile, SHIPPED};
+use allians::calls::{CallFile, Localised, EXAMPLES, RequirementFile, SHIPPED};
 use std::collections::BTreeSet;
 
 const SEED: &str = "tests/native/seed.sv.txt";
@@ -89,7 +89,7 @@ fn nothing_in_the_seed_that_sounds_like_a_condition_is_left_out() {
 
 #[test]
 fn every_requirement_has_whole_texts_and_sources_and_every_document_an_address() {
-    for file in SHIPPED {
+    for file in SHIPPED.iter().chain(EXAMPLES.iter()) {
         let call = file.id;
         whole(&format!("{call}: title"), &file.title);
         for document in file.documents.iter() {

@@ -33,7 +33,7 @@ pub fn knowledge_alliances() -> CallFile {
 
 /// The call of the seed in a year.
 pub fn call_of(year: u16) -> Call {
-    knowledge_alliances().call(year).unwrap_or_else(|| panic!("knowledge alliances have no call {year}"))
+    knowledge_alliances().call(year, None).unwrap_or_else(|| panic!("knowledge alliances have no call {year}"))
 }
 
 /// Fails with every row that failed, each with its file and name.

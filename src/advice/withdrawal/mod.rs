@@ -60,12 +60,13 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
     for (place, rule) in &rules {
         let held = match rule {
             Rule::Count(rule) => Rests::on_units(rule, certain(call, &consortium, &rule.of)),
-            Rule::Countries(rule) => Spread::of(rule, &certain(call, &consortium, &rule.of), &consortium).map(Rests::Countries),
+            Rule::Countries(rule) => Spread::of(call, rule, &certain(call, &consortium, &rule.of), &consortium).map(Rests::Countries),
             Rule::Coordinator(_) => {
                 able.applicant.zip(able.of_rule(*place)).and_then(|(applicant, able)| Rests::on_applicant(applicant, able))
             }
             // Fewer members, fewer who can lack something; and the project stays as it is.
             Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
+            Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => None,
         };
         rests.extend(held.map(|rests| (*place, rests)));
     }

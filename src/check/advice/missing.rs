@@ -3,7 +3,7 @@
 use super::{Said, Sections, first, listed, organisations};
 use allians::advice::{Additions, Answer, Change, PoolAdditions, PoolCompletion, Seat, Seats, complete, from_pool, safe};
 use allians::engine::OrganisationKind;
-use allians::engine::rule::Cap;
+use allians::engine::rule::{Cap, Duration, Grant};
 use allians::i18n::{Language, Message, text};
 use allians::wire::SETS;
 
@@ -90,15 +90,27 @@ fn to_change(said: &Said<'_>, change: &Change) -> String {
                 if candidates.is_empty() { "somebody who is added".to_owned() } else { format!("one of {}", said.members(candidates)) };
             format!("the applicant{now}: has to be {who}")
         }
-        Change::Duration { allowed } => format!("the duration: {} months", one_of(allowed)),
-        Change::Grant { caps } => {
-            let cap = |cap: &Cap| format!("{} for {} months", text(Language::En, Message::GrantAtMost(cap.at_most)), cap.months);
-            format!("the grant: {}", listed(caps, cap))
+        Change::Duration { allowed: Duration::OneOf(months) } => format!("the duration: {} months", one_of(months)),
+        Change::Duration { allowed: Duration::Range { from, to } } => format!("the duration: {from} to {to} months"),
+        Change::Grant { allowed } => format!("the grant: {}", grant(allowed)),
+        Change::Leave { requirement, members, number } => {
+            format!("{}: {number} of {} cannot take part", said.asked.requirement(*requirement), said.members(members))
         }
         Change::Show { requirement, members, .. } => {
             format!("{}: to be shown by {}", said.asked.requirement(*requirement), said.members(members))
         }
         Change::Activities { requirement } => format!("{}: one has to be chosen", said.asked.requirement(*requirement)),
+    }
+}
+
+fn grant(allowed: &Grant) -> String {
+    let most = |euros: u64| text(Language::En, Message::GrantAtMost(euros)).into_owned();
+    let euros = |euros: u64| text(Language::En, Message::GrantIs(euros)).into_owned();
+    match *allowed {
+        Grant::Caps(caps) => listed(caps, |cap: &Cap| format!("{} for {} months", most(cap.at_most), cap.months)),
+        Grant::OneOf(sums) => sums.iter().map(|sum| euros(*sum)).collect::<Vec<_>>().join(" or "),
+        Grant::Range { from, to } => format!("{} to {}", euros(from), euros(to)),
+        Grant::PerMonth { each, at_most } => format!("{} a month, {} in all", most(each), most(at_most)),
     }
 }
 

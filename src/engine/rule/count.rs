@@ -14,22 +14,27 @@ pub struct Count {
 
 impl Count {
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        let fits = case.fits(&self.of);
-        let groups = Groups::of(&fits, case);
-        let (mut certain, mut open) = (groups.standing.iter().flatten().count(), groups.open.iter().filter(|open| **open).count());
-        for (alike, fit) in case.consortium.alike().iter().zip(&fits) {
-            match fit {
-                Fit::Yes => certain += alike.alone as usize,
-                Fit::Maybe(_) => open += alike.alone as usize,
-                Fit::No(_) => {}
-            }
-        }
-        let mut answer = Answer::at_least(Measure::Organisations, certain, certain + open, self.at_least);
-        if case.explain {
-            explain(&fits, &groups.standing, case, &mut answer);
-        }
-        answer
+        counted(&self.of, case, |certain, possible| Answer::at_least(Measure::Organisations, certain, possible, self.at_least))
     }
+}
+
+/// An answer about how many independent organisations fit: from the fewest and the most, with who counts.
+pub(super) fn counted(of: &Selector, case: Case<'_>, answer: impl FnOnce(usize, usize) -> Answer) -> Answer {
+    let fits = case.fits(of);
+    let groups = Groups::of(&fits, case);
+    let (mut certain, mut open) = (groups.standing.iter().flatten().count(), groups.open.iter().filter(|open| **open).count());
+    for (alike, fit) in case.consortium.alike().iter().zip(&fits) {
+        match fit {
+            Fit::Yes => certain += alike.alone as usize,
+            Fit::Maybe(_) => open += alike.alone as usize,
+            Fit::No(_) => {}
+        }
+    }
+    let mut answer = answer(certain, certain + open);
+    if case.explain {
+        explain(&fits, &groups.standing, case, &mut answer);
+    }
+    answer
 }
 
 /// The legal groups, by their numbers.
@@ -54,6 +59,11 @@ impl Groups {
         }
         Groups { standing, open }
     }
+}
+
+/// The members who count for their legal groups.
+pub(super) fn standing(fits: &[Fit], case: Case<'_>) -> Vec<Option<u32>> {
+    Groups::of(fits, case).standing
 }
 
 /// Says who counts: everyone who fits, and of a legal group the one who stands for it.

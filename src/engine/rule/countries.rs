@@ -5,6 +5,7 @@
 
 use super::count::explain;
 use super::{Answer, Case, of_profile};
+use crate::engine::consortium::Alike;
 use crate::engine::{Country, CountrySet, Fit, Measure, Selector};
 
 /// Members from at least `at_least` different countries.
@@ -58,6 +59,7 @@ fn standing(fits: &[Fit], matching: &Matching<'_>, case: Case<'_>) -> Vec<Option
     for seat in case.consortium.grouped() {
         let (Some(group), Some(Fit::Yes)) = (seat.group, of_profile(fits, seat)) else { continue };
         let country = case.consortium.alike().get(seat.profile as usize).and_then(|alike| alike.profile.country);
+        let country = country.map(|country| case.call.state_of(country));
         if own(group).is_none_or(|own| country == Some(own))
             && let Some(stands) = standing.get_mut(group as usize)
         {
@@ -103,7 +105,8 @@ impl Units {
     }
 
     fn by(case: Case<'_>, country_of: impl Fn(usize, Option<Country>) -> Option<Country>) -> Units {
-        let countries = case.consortium.alike().iter().enumerate().map(|(place, alike)| country_of(place, alike.profile.country));
+        let state = |alike: &Alike| alike.profile.country.map(|country| case.call.state_of(country));
+        let countries = case.consortium.alike().iter().enumerate().map(|(place, alike)| country_of(place, state(alike)));
         let countries: Vec<Option<Country>> = countries.collect();
         let alone = case.consortium.alike().iter().zip(&countries).filter(|(alike, _)| alike.alone > 0);
         let settled = alone.filter_map(|(_, country)| *country).collect();

@@ -3,21 +3,43 @@
 use super::Answer;
 use crate::engine::{Measure, Project, Status};
 
-/// The duration is one of a set.
+/// The durations that are allowed, in months.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Duration {
-    /// The allowed durations in months, ascending.
-    pub months: &'static [u32],
+pub enum Duration {
+    /// One of these, ascending.
+    OneOf(&'static [u32]),
+    /// Any in a range.
+    Range {
+        /// The shortest.
+        from: u32,
+        /// The longest.
+        to: u32,
+    },
 }
 
 impl Duration {
     pub(crate) fn answer(&self, project: &Project) -> Answer {
-        let need = self.months.first().copied().unwrap_or(0);
         let (status, have) = match project.duration_months {
             None => (Status::Unknown, 0),
-            Some(months) if self.months.contains(&months) => (Status::Met, months),
+            Some(months) if self.allows(months) => (Status::Met, months),
             Some(months) => (Status::Unmet, months),
         };
-        Answer::of_project(status, Measure::Months, u64::from(have), u64::from(need))
+        Answer::of_project(status, Measure::Months, u64::from(have), u64::from(self.shortest()))
+    }
+
+    /// Whether a project may last so many months.
+    pub fn allows(&self, months: u32) -> bool {
+        match self {
+            Duration::OneOf(allowed) => allowed.contains(&months),
+            Duration::Range { from, to } => (*from..=*to).contains(&months),
+        }
+    }
+
+    /// The shortest that is allowed.
+    pub fn shortest(&self) -> u32 {
+        match self {
+            Duration::OneOf(allowed) => allowed.first().copied().unwrap_or(0),
+            Duration::Range { from, .. } => *from,
+        }
     }
 }

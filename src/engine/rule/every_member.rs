@@ -53,7 +53,7 @@ impl EveryMember {
         for alike in case.consortium.alike() {
             let (status, reason) = self.of_member(case, &alike.profile);
             reasons.push(reason);
-            answer.status = worse(answer.status, status);
+            answer.status = answer.status.worse(status);
             if status != Status::NotApplicable {
                 let members = u64::from(alike.members);
                 answer.need += members;
@@ -86,16 +86,4 @@ impl EveryMember {
             (Fit::Maybe(reason), _) => (Status::Unknown, Some(reason)),
         }
     }
-}
-
-/// One member that fails decides, then one that is not known, then one that a person must judge.
-fn worse(one: Status, other: Status) -> Status {
-    let rank = |status| match status {
-        Status::NotApplicable => 0,
-        Status::Met => 1,
-        Status::Review => 2,
-        Status::Unknown => 3,
-        Status::Unmet => 4,
-    };
-    if rank(other) > rank(one) { other } else { one }
 }

@@ -1,36 +1,56 @@
 //! The shapes of requirements: a small closed vocabulary, one file a shape, no expressions and no recursion.
 
 mod activities;
+mod at_most;
+mod compare;
 mod coordinator;
 mod count;
 mod countries;
 mod duration;
+mod each_country;
 mod every_member;
+mod exact_countries;
 mod grant;
+mod only;
 
 pub use activities::Activities;
+pub use at_most::AtMost;
+pub use compare::Compare;
 pub use coordinator::Coordinator;
 pub use count::Count;
 pub use countries::Countries;
 pub(crate) use countries::covered;
 pub(crate) use countries::{Matching, Units};
 pub use duration::Duration;
+pub use each_country::{CountryNeed, EachCountry};
 pub use every_member::{EveryMember, Fact};
+pub use exact_countries::ExactCountries;
 pub use grant::{Cap, Grant};
+pub use only::Only;
 
 use super::consortium::Seat;
 use super::selector::Exclusion;
-use super::{Call, Consortium, Country, Fit, LeftOut, Measure, Selector, Status};
+use super::{Call, Consortium, Country, Fit, Lack, LeftOut, Measure, Selector, Status};
 
 /// The shape of a requirement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rule {
     /// At least so many independent organisations.
     Count(Count),
+    /// At most so many independent organisations.
+    AtMost(AtMost),
     /// Members from at least so many different countries of a class.
     Countries(Countries),
+    /// Members from exactly so many countries of a class.
+    ExactCountries(ExactCountries),
+    /// Each country that is present brings so many of certain kinds.
+    EachCountry(EachCountry),
+    /// No fewer of some than of others.
+    Compare(Compare),
     /// Exactly one applicant, and which.
     Coordinator(Coordinator),
+    /// Only such members.
+    Only(Only),
     /// Each such member shows something.
     EveryMember(EveryMember),
     /// The duration is one of those allowed.
@@ -76,12 +96,14 @@ pub(crate) struct Answer {
     pub(crate) counted: Vec<u32>,
     pub(crate) left_out: Vec<(u32, LeftOut)>,
     pub(crate) countries: Vec<Country>,
+    pub(crate) lacking: Vec<Lack>,
 }
 
 impl Answer {
     /// An answer about the project, not about its members.
     pub(crate) fn of_project(status: Status, measure: Measure, have: u64, need: u64) -> Answer {
-        Answer { status, measure, have, possible: have, need, counted: Vec::new(), left_out: Vec::new(), countries: Vec::new() }
+        let (counted, left_out, countries, lacking) = Default::default();
+        Answer { status, measure, have, possible: have, need, counted, left_out, countries, lacking }
     }
 
     /// An answer to "at least `need`", from the fewest and the most that may count.
@@ -108,8 +130,13 @@ impl Rule {
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
         match self {
             Rule::Count(rule) => rule.answer(case),
+            Rule::AtMost(rule) => rule.answer(case),
             Rule::Countries(rule) => rule.answer(case),
+            Rule::ExactCountries(rule) => rule.answer(case),
+            Rule::EachCountry(rule) => rule.answer(case),
+            Rule::Compare(rule) => rule.answer(case),
             Rule::Coordinator(rule) => rule.answer(case),
+            Rule::Only(rule) => rule.answer(case),
             Rule::EveryMember(rule) => rule.answer(case),
             Rule::Duration(rule) => rule.answer(&case.consortium.project),
             Rule::Grant(rule) => rule.answer(&case.consortium.project),
@@ -122,8 +149,13 @@ impl Rule {
     pub const fn selector(&self) -> Option<&Selector> {
         match self {
             Rule::Count(rule) => Some(&rule.of),
+            Rule::AtMost(rule) => Some(&rule.of),
             Rule::Countries(rule) => Some(&rule.of),
+            Rule::ExactCountries(rule) => Some(&rule.of),
+            Rule::EachCountry(rule) => Some(&rule.of),
+            Rule::Compare(rule) => Some(&rule.of),
             Rule::Coordinator(rule) => Some(&rule.of),
+            Rule::Only(rule) => Some(&rule.of),
             Rule::EveryMember(rule) => Some(&rule.of),
             Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
         }
@@ -133,8 +165,13 @@ impl Rule {
     pub const fn shape(&self) -> &'static str {
         match self {
             Rule::Count(_) => "count",
+            Rule::AtMost(_) => "at_most",
             Rule::Countries(_) => "countries",
+            Rule::ExactCountries(_) => "exact_countries",
+            Rule::EachCountry(_) => "each_country",
+            Rule::Compare(_) => "compare",
             Rule::Coordinator(_) => "coordinator",
+            Rule::Only(_) => "only",
             Rule::EveryMember(_) => "every_member",
             Rule::Duration(_) => "duration",
             Rule::Grant(_) => "grant",

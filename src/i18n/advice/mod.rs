@@ -31,7 +31,7 @@ messages! {
     // The tip.
     Suffice, SufficeAre, AllItTakes, AllItTakesAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
     Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
-    ShowFact, ChooseActivity,
+    ShowFact, ChooseActivity, Between, LeaveThese, LeaveSome, WithAttribute,
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Copied, Marked, Print,
     // If somebody leaves.
@@ -41,12 +41,12 @@ messages! {
     Confirmed, ConfirmedSame, ConfirmedCaption, RequirementColumn, WithAll, WithConfirmed, AllMandatory, Readings, ReadingsCaption, Strict, Lenient,
     AskReading,
     // Questions and evidence.
-    Questions, AskKind, AskCountry, AskCharter, AskValue, AskCommitment, AskDuration, AskActivities, AskReview, Independence, Stated, StatedNo, AskGroup, AskAlike,
+    Questions, AskKind, AskCountry, AskCharter, AskValue, AskCommitment, AskDuration, AskActivities, AskReview, AskAttribute, Independence, Stated, StatedNo, AskGroup, AskAlike,
     // Who leads, and who could leave.
     WhoLeads, Leads, MayLead, MayLeadIf, MayNotLead, WhoCouldLeave, LeaveTogether, LeaveAlone, NobodyLeaves,
     // The smallest change of a requirement.
     FlipAdd, FlipState, FlipLose, FlipLead, FlipReplace, FlipDuration, FlipGrant, FlipGrantMonths, FlipRoom, FlipShow, FlipKeep,
-    FlipChoose, FlipDrop,
+    FlipChoose, FlipDrop, FlipFewer, FlipMore, FlipBring, FlipLeave, FlipGrantOf,
 }
 
 /// A piece of a message.

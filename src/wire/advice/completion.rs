@@ -4,7 +4,8 @@ use super::asked::{Asked, Head};
 use super::seats::SeatsOut;
 use crate::advice::{Additions, Change, PoolAdditions, Seats, complete, from_pool, safe};
 use crate::wire::Word;
-use crate::wire::call::CapOut;
+use super::allowed::AllowedOut;
+use crate::wire::call::GrantOut;
 use serde::Serialize;
 
 /// How many sets of the pool are listed where nobody says how many.
@@ -30,8 +31,12 @@ pub struct CompletionOut<'a> {
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum ChangeOut<'a> {
     Applicant { present: Vec<&'a str>, candidates: Vec<&'a str> },
-    Duration { allowed: &'static [u32] },
-    Grant { caps: Vec<CapOut> },
+    Duration { allowed: AllowedOut },
+    Grant {
+        #[serde(flatten)]
+        allowed: GrantOut,
+    },
+    Leave { requirement: &'static str, members: Vec<&'a str>, number: u32 },
     Show { requirement: &'static str, fact: Word, members: Vec<&'a str> },
     Activities { requirement: &'static str },
 }
@@ -92,8 +97,11 @@ fn change_out<'a>(asked: &'a Asked<'a>, change: &Change) -> ChangeOut<'a> {
         Change::Applicant { present, candidates } => {
             ChangeOut::Applicant { present: asked.members_at(present), candidates: asked.members_at(candidates) }
         }
-        Change::Duration { allowed } => ChangeOut::Duration { allowed },
-        Change::Grant { caps } => ChangeOut::Grant { caps: caps.iter().map(CapOut::of).collect() },
+        Change::Duration { allowed } => ChangeOut::Duration { allowed: AllowedOut::of(allowed) },
+        Change::Grant { allowed } => ChangeOut::Grant { allowed: GrantOut::of(allowed) },
+        Change::Leave { requirement, members, number } => {
+            ChangeOut::Leave { requirement: asked.requirement(*requirement), members: asked.members_at(members), number: *number }
+        }
         Change::Show { requirement, members, fact } => {
             ChangeOut::Show { requirement: asked.requirement(*requirement), fact: Word(fact.as_str()), members: asked.members_at(members) }
         }

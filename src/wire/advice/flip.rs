@@ -1,9 +1,11 @@
 //! The smallest change that turns a requirement, as data.
 
 use super::Asked;
+use super::allowed::AllowedOut;
 use crate::advice::{Flip, More};
 use crate::wire::Word;
-use crate::wire::call::SelectorOut;
+use crate::wire::call::{GrantOut, SelectorOut};
+use crate::wire::report::LackOut;
 use serde::Serialize;
 
 /// The smallest change that turns a requirement from met to not met, or to met.
@@ -15,7 +17,15 @@ pub(super) enum FlipOut<'a> {
     Lose { fewest: u64, measure: Word, exact: bool },
     Lead { candidates: Vec<&'a str>, state: Vec<&'a str> },
     Replace,
-    Duration { allowed: &'static [u32] },
+    Duration { allowed: AllowedOut },
+    Fewer(MoreOut<'a>),
+    Room(MoreOut<'a>),
+    Bring { lacking: Vec<LackOut> },
+    Leave { members: Vec<&'a str> },
+    GrantOf {
+        #[serde(flatten)]
+        allowed: GrantOut,
+    },
     Grant { at_most: u64, over: u64, months: Vec<u32> },
     GrantRoom { room: u64 },
     Show { members: Vec<&'a str>, fact: Word },
@@ -44,7 +54,12 @@ impl<'a> FlipOut<'a> {
                 FlipOut::Lead { candidates: asked.members_at(&candidates), state: asked.members_at(&state) }
             }
             Flip::Replace => FlipOut::Replace,
-            Flip::Duration { allowed } => FlipOut::Duration { allowed },
+            Flip::Duration { allowed } => FlipOut::Duration { allowed: AllowedOut::of(&allowed) },
+            Flip::Fewer(more) => FlipOut::Fewer(more_out(asked, more)),
+            Flip::Room(more) => FlipOut::Room(more_out(asked, more)),
+            Flip::Bring { lacking } => FlipOut::Bring { lacking: lacking.iter().map(LackOut::of).collect() },
+            Flip::Leave { members } => FlipOut::Leave { members: asked.members_at(&members) },
+            Flip::GrantOf { allowed } => FlipOut::GrantOf { allowed: GrantOut::of(&allowed) },
             Flip::Grant { at_most, over, months } => FlipOut::Grant { at_most, over, months },
             Flip::GrantRoom { room } => FlipOut::GrantRoom { room },
             Flip::Show { members, fact } => FlipOut::Show { members: asked.members_at(&members), fact: Word(fact.as_str()) },

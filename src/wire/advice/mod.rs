@@ -2,6 +2,7 @@
 //!
 //! Where the answers name requirements, members and organisations of the pool by their places, these forms name them by their ids.
 
+mod allowed;
 mod asked;
 mod checklist;
 mod completion;

@@ -22,6 +22,8 @@ pub(super) struct OpenOut<'a> {
     kind: bool,
     country: bool,
     show: Option<Word>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribute: Option<Word>,
 }
 
 /// What one reading says.
@@ -51,8 +53,8 @@ impl<'a> QuestionOut<'a> {
 }
 
 fn open_out<'a>(asked: &'a Asked<'a>, open: &OpenMember) -> OpenOut<'a> {
-    let OpenMember { member, kind, country, show } = *open;
-    OpenOut { organisation: asked.member(member), kind, country, show: show.map(|fact| Word(fact.as_str())) }
+    let OpenMember { member, kind, country, show, attribute } = *open;
+    OpenOut { organisation: asked.member(member), kind, country, show: show.map(|fact| Word(fact.as_str())), attribute: attribute.map(|one| Word(one.as_str())) }
 }
 
 fn read_out(status: Status, have: u64, need: u64) -> ReadOut {

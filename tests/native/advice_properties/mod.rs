@@ -105,7 +105,7 @@ fn samples() -> impl Strategy<Value = (Vec<Member>, Project, bool)> {
 
 /// A call in which it matters elsewhere too who the applicant is, and a member must show something to be let in.
 fn of_roles() -> Call {
-    let of = |roles: &[Role]| Selector { roles: roles.iter().copied().collect::<RoleSet>(), kinds: None, class: None };
+    let of = |roles: &[Role]| Selector { roles: roles.iter().copied().collect::<RoleSet>(), kinds: None, class: None, attribute: None };
     let shown = EveryMember { of: of(&[Role::Applicant]), fact: Fact::AddedValue, outcome: Outcome::Fails };
     let rules = [Rule::Count(Count { of: of(&[Role::Partner]), at_least: 3 }), Rule::EveryMember(shown)];
     let requirements =

@@ -17,7 +17,7 @@ use allians::plan::Plan;
 /// The answers to a plan of the seed's call; a country is called by its code.
 fn sheet(plan: &Plan, language: Language) -> Sheet {
     let file = knowledge_alliances();
-    let call = file.call(plan.year).unwrap();
+    let call = file.call(plan.year, None).unwrap();
     advise(plan, &file, &call, language, &|country: Country| country.code().to_owned())
 }
 

@@ -4,7 +4,7 @@ use crate::notation::members;
 use crate::oracle::two_and_three;
 use crate::support::call_of;
 use allians::advice::{Additions, Answer, Change, PoolAdditions, Seat, Seats, complete, from_pool, safe};
-use allians::engine::rule::{Coordinator, Count, Countries};
+use allians::engine::rule::{Coordinator, Count, Countries, Duration, Grant};
 use allians::engine::{
     Call, Country, CountryClass, CountrySet, Member, Organisation, Project, Reading, Requirement, RoleSet, Rule, Selector, Severity,
 };
@@ -51,8 +51,11 @@ fn additions(found: &Additions) -> String {
 fn changes(found: &[Change]) -> String {
     let change = |change: &Change| match change {
         Change::Applicant { present, candidates } => format!("applicant {present:?} of {candidates:?}"),
+        Change::Duration { allowed: Duration::OneOf(months) } => format!("duration {months:?}"),
         Change::Duration { allowed } => format!("duration {allowed:?}"),
-        Change::Grant { caps } => format!("grant {:?}", caps.iter().map(|cap| cap.at_most).collect::<Vec<_>>()),
+        Change::Grant { allowed: Grant::Caps(caps) } => format!("grant {:?}", caps.iter().map(|cap| cap.at_most).collect::<Vec<_>>()),
+        Change::Grant { allowed } => format!("grant {allowed:?}"),
+        Change::Leave { members, number, .. } => format!("leave {number} of {members:?}"),
         Change::Show { requirement, members, .. } => format!("show {requirement} {members:?}"),
         Change::Activities { requirement } => format!("activities {requirement}"),
     };
@@ -269,12 +272,12 @@ fn call(countries: &str, rules: Vec<Rule>) -> Call {
     let requirement =
         |(at, rule): (usize, Rule)| Requirement { id: String::leak(format!("r{at}")), severity: Severity::Mandatory, rule, lenient: None };
     let requirements = rules.into_iter().enumerate().map(requirement).collect();
-    Call::new("made-up", 2020, vec![CountryClass { name: "programme", countries }], requirements)
+    Call::new("made-up", 2020, vec![CountryClass { name: "programme", countries, planned: CountrySet::EMPTY }], requirements)
 }
 
 #[test]
 fn a_call_that_nobody_can_satisfy_says_so() {
-    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: Some(0) };
+    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: Some(0), attribute: None };
     let table = [
         ("more countries than there are", "FI SE", vec![Rule::Countries(Countries { of, at_least: 3 })], "never [0]"),
         ("no country at all", "", vec![Rule::Count(Count { of, at_least: 1 })], "never [0]"),

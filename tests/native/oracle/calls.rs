@@ -1,8 +1,10 @@
 //! Calls made for the oracle: numbers so low that small consortia reach them, and classes that overlap.
 
-use allians::engine::rule::{Cap, Coordinator, Count, Countries, Duration, EveryMember, Fact, Grant};
+use allians::engine::rule::{
+    AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant, Only,
+};
 use allians::engine::{
-    Call, Country, CountryClass, CountrySet, OrganisationKind, Outcome, Requirement, Role, RoleSet, Rule, Selector, Severity,
+    Attribute, Call, Country, CountryClass, CountrySet, OrganisationKind, Outcome, Requirement, Role, RoleSet, Rule, Selector, Severity,
 };
 
 const PROGRAMME: Option<u8> = Some(0);
@@ -20,8 +22,8 @@ pub fn two_and_three() -> Call {
         (count(&[Enterprise], PROGRAMME, 2), Some(count(&[Enterprise, BusinessIntermediary], None, 2))),
         (countries(&[Hei, Enterprise], PROGRAMME, 2), None),
         (coordinator(&[], PROGRAMME), Some(coordinator(&[Hei], None))),
-        (Rule::Duration(Duration { months: &[24, 36] }), None),
-        (Rule::Grant(Grant { caps: &[Cap { months: 24, at_most: 700_000 }, Cap { months: 36, at_most: 1_000_000 }] }), None),
+        (Rule::Duration(Duration::OneOf(&[24, 36])), None),
+        (Rule::Grant(Grant::Caps(&[Cap { months: 24, at_most: 700_000 }, Cap { months: 36, at_most: 1_000_000 }])), None),
     ];
     call("two-and-three", "FI SE DE EE", rules)
 }
@@ -43,7 +45,7 @@ pub fn overlapping() -> Call {
 /// Many countries, which take legal groups that span several to reach; each member must show its value, and only partners count once.
 pub fn many_countries() -> Call {
     use OrganisationKind::{Enterprise, Hei};
-    let partners = Selector { roles: RoleSet::from_iter([Role::Partner]), kinds: None, class: PROGRAMME };
+    let partners = Selector { roles: RoleSet::from_iter([Role::Partner]), kinds: None, class: PROGRAMME, attribute: None };
     let value = EveryMember { of: selector(&[Enterprise], None), fact: Fact::AddedValue, outcome: Outcome::Review };
     let rules = vec![
         (countries(&[], PROGRAMME, 4), Some(countries(&[], None, 5))),
@@ -59,10 +61,39 @@ pub fn many_countries() -> Call {
     call("many-countries", "FI SE DE EE PT", rules)
 }
 
+/// The shapes that more members can break: no more than so many, exactly so many countries, in each country, no fewer than others, only.
+pub fn shapes() -> Call {
+    use OrganisationKind::{Association, BusinessIntermediary, Enterprise, Hei};
+    let need = |kinds: &[OrganisationKind], at_least| CountryNeed { kinds: kinds.iter().copied().collect(), at_least };
+    let one_of_each = [need(&[Hei], 1), need(&[Enterprise, BusinessIntermediary], 1)];
+    let two = [need(&[Hei, Association], 2)];
+    let each = |class, needs: &[CountryNeed]| Rule::EachCountry(EachCountry { of: selector(&[], class), needs: needs.to_vec().leak() });
+    let compare = |of, against, times| Rule::Compare(Compare { of, against, times });
+    let only = |of, allowed, outcome| Rule::Only(Only { of, allowed, outcome });
+    let founded = Selector { attribute: Some(Attribute::EstablishedTwoYears), ..selector(&[Hei], PROGRAMME) };
+    let rules = vec![
+        (Rule::AtMost(AtMost { of: selector(&[], PROGRAMME), at_most: 3 }), Some(Rule::AtMost(AtMost { of: selector(&[], None), at_most: 2 }))),
+        (Rule::ExactCountries(ExactCountries { of: selector(&[], PARTNER), exactly: 1 }), None),
+        (Rule::ExactCountries(ExactCountries { of: selector(&[Hei], PROGRAMME), exactly: 2 }), None),
+        (each(PROGRAMME, &one_of_each), Some(each(PROGRAMME, &two))),
+        (each(PARTNER, &two), Some(each(NORDIC, &one_of_each))),
+        (compare(selector(&[], PARTNER), selector(&[], PROGRAMME), 1), Some(compare(selector(&[Hei], None), selector(&[Enterprise], None), 2))),
+        (compare(selector(&[Hei], NORDIC), selector(&[], PROGRAMME), 2), None),
+        (only(selector(&[], None), selector(&[], NORDIC), Outcome::Fails), Some(only(selector(&[Hei], None), selector(&[], PROGRAMME), Outcome::Fails))),
+        (only(selector(&[Association], PARTNER), selector(&[], NORDIC), Outcome::DoesNotCount), None),
+        (Rule::Count(Count { of: founded, at_least: 1 }), None),
+        (Rule::Coordinator(Coordinator { of: founded }), None),
+        (Rule::Duration(Duration::Range { from: 6, to: 24 }), None),
+        (Rule::Grant(Grant::OneOf(&[650_000, 1_000_000])), Some(Rule::Grant(Grant::Range { from: 650_000, to: 700_000 }))),
+        (Rule::Grant(Grant::PerMonth { each: 25_000, at_most: 800_000 }), None),
+    ];
+    call("shapes", "FI SE DE", rules)
+}
+
 fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> Call {
     let programme: CountrySet = programme.split(' ').filter_map(Country::parse).collect();
     let nordic: CountrySet = "FI SE NO IS".split(' ').filter_map(Country::parse).collect();
-    let class = |name: &'static str, countries| CountryClass { name, countries };
+    let class = |name: &'static str, countries| CountryClass { name, countries, planned: CountrySet::EMPTY };
     let classes = vec![class("programme", programme), class("partner", programme.complement()), class("nordic", nordic)];
     let mut requirements: Vec<Requirement> = rules
         .into_iter()
@@ -84,7 +115,7 @@ fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> 
 
 fn selector(kinds: &[OrganisationKind], class: Option<u8>) -> Selector {
     let kinds = (!kinds.is_empty()).then(|| kinds.iter().copied().collect());
-    Selector { roles: RoleSet::FULL_PARTNERS, kinds, class }
+    Selector { roles: RoleSet::FULL_PARTNERS, kinds, class, attribute: None }
 }
 
 fn count(kinds: &[OrganisationKind], class: Option<u8>, at_least: u32) -> Rule {

@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 /// Full partners from so many countries, and nothing else.
 fn call(need: u32) -> Call {
-    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: None };
+    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: None, attribute: None };
     let rule = Rule::Countries(Countries { of, at_least: need });
     Call::new("spread", 2020, Vec::new(), vec![Requirement { id: "countries", severity: Severity::Mandatory, rule, lenient: None }])
 }

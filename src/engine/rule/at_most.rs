@@ -1,0 +1,28 @@
+//! `at_most`: no more than so many independent organisations that fit a selector.
+
+use super::count::counted;
+use super::{Answer, Case};
+use crate::engine::{Measure, Selector, Status};
+
+/// At most `at_most` independent organisations.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AtMost {
+    /// Who counts.
+    pub of: Selector,
+    /// How many there may be.
+    pub at_most: u32,
+}
+
+impl AtMost {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        counted(&self.of, case, |certain, possible| {
+            let (have, possible, most) = (certain as u64, possible as u64, u64::from(self.at_most));
+            let status = match () {
+                () if have > most => Status::Unmet,
+                () if possible > most => Status::Unknown,
+                () => Status::Met,
+            };
+            Answer { possible, ..Answer::of_project(status, Measure::Organisations, have, most) }
+        })
+    }
+}

@@ -1,0 +1,139 @@
+//! `compare`: no fewer independent organisations of one sort than of another, such as no fewer from third countries than from the others.
+
+use super::count::explain;
+use super::{Answer, Case, of_profile};
+use crate::engine::consortium::Alike;
+use crate::engine::{Fit, LeftOut, Measure, OrganisationKind, Profile, Selector, Status};
+
+/// `times` × those who count is no less than those who count against.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Compare {
+    /// Who counts.
+    pub of: Selector,
+    /// Who counts against them.
+    pub against: Selector,
+    /// What each of those who count weighs.
+    pub times: u32,
+}
+
+/// On which sides a unit can turn out to be, as a set of four: on neither, for, against, on both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Sides(u8);
+
+impl Sides {
+    const NONE: Sides = Sides(1);
+
+    fn one(counts: bool, against: bool) -> Sides {
+        Sides(1 << (usize::from(counts) + 2 * usize::from(against)))
+    }
+
+    fn or(self, other: Sides) -> Sides {
+        Sides(self.0 | other.0)
+    }
+
+    fn each(self) -> impl Iterator<Item = (bool, bool)> {
+        (0..4_usize).filter(move |side| self.0 & (1 << side) != 0).map(|side| (side & 1 != 0, side & 2 != 0))
+    }
+
+    /// Two members of one legal group: it is where either of them is.
+    fn with(self, other: Sides) -> Sides {
+        let both = |one: (bool, bool)| other.each().map(move |other| Sides::one(one.0 || other.0, one.1 || other.1));
+        self.each().flat_map(both).fold(Sides(0), Sides::or)
+    }
+}
+
+/// The least and the most that comes out over all that is not stated.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    /// Of the weight for less the number against.
+    least: i64,
+    most: i64,
+    /// Those who count for certain, those who may, those against for certain.
+    counts: u64,
+    may_count: u64,
+    against: u64,
+}
+
+impl Sum {
+    fn add(&mut self, sides: Sides, units: u32, times: u32) {
+        let units = i64::from(units);
+        let worth = |(counts, against): (bool, bool)| i64::from(counts) * i64::from(times) - i64::from(against);
+        self.least += units * sides.each().map(worth).min().unwrap_or(0);
+        self.most += units * sides.each().map(worth).max().unwrap_or(0);
+        let sure = |side: fn((bool, bool)) -> bool| units as u64 * u64::from(sides.each().all(side));
+        self.counts += sure(|side| side.0);
+        self.may_count += units as u64 * u64::from(sides.each().any(|side| side.0));
+        self.against += sure(|side| side.1);
+    }
+}
+
+impl Compare {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        let sides: Vec<Sides> = case.consortium.alike().iter().map(|alike| self.sides(case, &alike.profile)).collect();
+        let mut sum = Sum::default();
+        for (Alike { alone, .. }, sides) in case.consortium.alike().iter().zip(&sides) {
+            sum.add(*sides, *alone, self.times);
+        }
+        let mut groups = vec![Sides::NONE; case.consortium.groups()];
+        for seat in case.consortium.grouped() {
+            let group = seat.group.and_then(|group| groups.get_mut(group as usize));
+            group.into_iter().zip(of_profile(&sides, seat)).for_each(|(group, sides)| *group = group.with(sides));
+        }
+        groups.iter().for_each(|sides| sum.add(*sides, 1, self.times));
+        let status = match () {
+            // Nobody is on either side, and nobody may be.
+            () if sum.least >= 0 && sum.may_count == 0 => Status::NotApplicable,
+            () if sum.least >= 0 => Status::Met,
+            () if sum.most < 0 => Status::Unmet,
+            () => Status::Unknown,
+        };
+        let mut answer = Answer::of_project(status, Measure::Organisations, sum.counts * u64::from(self.times), sum.against);
+        answer.possible = sum.may_count * u64::from(self.times);
+        if case.explain {
+            self.explain(case, &mut answer);
+        }
+        answer
+    }
+
+    /// On which sides a member can turn out to be.
+    fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
+        let fit = |of: &Selector| of.fit_counted(case.call, case.exclusions, profile);
+        match (fit(&self.of), fit(&self.against)) {
+            (Fit::No(_), Fit::No(_)) => Sides::one(false, false),
+            (Fit::Yes, Fit::No(_)) => Sides::one(true, false),
+            (Fit::No(_), Fit::Yes) => Sides::one(false, true),
+            (Fit::Yes, Fit::Yes) => Sides::one(true, true),
+            (Fit::Maybe(_), _) | (_, Fit::Maybe(_)) => self.sides_tried(case, profile),
+        }
+    }
+
+    /// Tries everything that facts which are not stated could be.
+    fn sides_tried(&self, case: Case<'_>, profile: &Profile) -> Sides {
+        let samples = || case.call.samples().iter().map(|sample| sample.country).filter(|_| profile.country.is_none());
+        let mut sides = Sides(0);
+        for country in profile.country.into_iter().chain(samples()) {
+            for kind in OrganisationKind::ALL.iter().filter(|kind| profile.kind.is_none_or(|stated| stated == **kind)) {
+                let could = |of: &Selector| of.could(case.call, case.exclusions, profile, *kind, country);
+                let ((yes, no), (against, not_against)) = (could(&self.of), could(&self.against));
+                for (counts, is) in [(true, yes), (false, no)] {
+                    for (opposes, may) in [(true, against), (false, not_against)] {
+                        sides = if is && may { sides.or(Sides::one(counts, opposes)) } else { sides };
+                    }
+                }
+            }
+        }
+        sides
+    }
+
+    fn explain(&self, case: Case<'_>, answer: &mut Answer) {
+        let standing = super::count::standing(&case.fits(&self.of), case);
+        explain(&case.fits(&self.of), &standing, case, answer);
+        let against = case.fits(&self.against);
+        for (place, reason) in &mut answer.left_out {
+            let seat = case.consortium.seats().get(*place as usize);
+            if seat.and_then(|seat| of_profile(&against, seat)) == Some(Fit::Yes) {
+                *reason = LeftOut::OtherSide;
+            }
+        }
+    }
+}

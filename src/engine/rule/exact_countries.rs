@@ -1,0 +1,58 @@
+//! `exact_countries`: members from exactly so many countries of a class.
+//!
+//! Every member who counts brings its country, also one that shares its legal group with others: what may not be too many has to be
+//! counted without favour.
+
+use super::count::explain;
+use super::{Answer, Case};
+use crate::engine::consortium::Alike;
+use crate::engine::{CountrySet, Fit, Measure, Selector, Status};
+
+/// Members from exactly `exactly` countries.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ExactCountries {
+    /// Who counts.
+    pub of: Selector,
+    /// How many countries there must be.
+    pub exactly: u32,
+}
+
+impl ExactCountries {
+    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+        let fits = case.fits(&self.of);
+        let all = || case.consortium.alike().iter().zip(&fits);
+        let country = |alike: &Alike| alike.profile.country.map(|country| case.call.state_of(country));
+        let certain: CountrySet = all().filter(|(_, fit)| **fit == Fit::Yes).filter_map(|(alike, _)| country(alike)).collect();
+        let (fewest, most) = self.range(&certain, all().filter(|(_, fit)| !matches!(fit, Fit::No(_))), case);
+        let need = self.exactly as usize;
+        let status = match () {
+            () if need < fewest || need > most => Status::Unmet,
+            () if fewest == most => Status::Met,
+            () => Status::Unknown,
+        };
+        let (have, possible) = (certain.len() as u64, most as u64);
+        let mut answer = Answer { possible, ..Answer::of_project(status, Measure::Countries, have, u64::from(self.exactly)) };
+        answer.countries = certain.iter().collect();
+        if case.explain {
+            explain(&fits, &vec![None; case.consortium.groups()], case, &mut answer);
+        }
+        answer
+    }
+
+    /// The fewest and the most countries, whatever the facts that are not stated. Every number between them can come out too.
+    fn range<'a>(&self, certain: &CountrySet, members: impl Iterator<Item = (&'a Alike, &'a Fit)>, case: Case<'_>) -> (usize, usize) {
+        let (mut choices, mut named, mut somewhere) = (Vec::new(), *certain, false);
+        for (alike, fit) in members {
+            match (alike.profile.country, fit) {
+                (Some(country), _) => named.insert(case.call.state_of(country)),
+                (None, fit) => {
+                    let open = self.of.open_countries(case.call, case.exclusions, &alike.profile);
+                    choices.extend(std::iter::repeat_n(open, (alike.members as usize).min(open.len())));
+                    somewhere |= *fit == Fit::Yes;
+                }
+            }
+        }
+        let most = super::covered(named, choices).len();
+        (certain.len().max(usize::from(somewhere)), most)
+    }
+}
