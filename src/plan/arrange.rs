@@ -1,6 +1,6 @@
 //! A plan as a board, and back.
 
-use super::Plan;
+use super::{Plan, Rules};
 use crate::board::Board;
 use crate::engine::Call;
 use std::rc::Rc;
@@ -14,8 +14,8 @@ impl Plan {
         Board::new(self.title, call, self.project, pool, self.members)
     }
 
-    /// The plan that a board is: members first, then the pool, each in its order.
-    pub fn of_board(board: &Board) -> Plan {
+    /// The plan that a board is: members first, then the pool, each in its order; with the rules that it is held against.
+    pub fn of_board(board: &Board, rules: Option<Rc<Rules>>, own_call: Option<Rc<str>>) -> Plan {
         let members = board.members.iter().map(|member| member.organisation.clone());
         Plan {
             title: board.title.clone(),
@@ -25,6 +25,8 @@ impl Plan {
             project: (*board.project).clone(),
             organisations: members.chain(board.pool.iter().cloned()).collect(),
             members: (*board.members).clone(),
+            rules,
+            own_call,
             newer: false,
         }
     }

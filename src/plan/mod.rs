@@ -4,6 +4,7 @@
 
 mod arrange;
 mod read;
+mod rules;
 mod write;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +13,7 @@ mod place;
 #[cfg(not(target_arch = "wasm32"))]
 pub use place::{Place, from_text};
 pub use read::{PlanError, read};
+pub use rules::Rules;
 pub use write::to_text;
 
 use crate::engine::{Call, Consortium, Member, Organisation, Project};
@@ -22,6 +24,9 @@ pub const FORMAT: &str = "allians-plan";
 
 /// The version of the format that this program writes.
 pub const VERSION: u32 = 1;
+
+/// The longest call file that a plan may carry, in characters.
+pub const LONGEST_CALL: usize = 1_000_000;
 
 /// The most organisations that a plan may have.
 pub const MOST_ORGANISATIONS: usize = 50_000;
@@ -43,6 +48,10 @@ pub struct Plan {
     pub organisations: Vec<Rc<Organisation>>,
     /// The members, in the order in which they were arranged.
     pub members: Vec<Member>,
+    /// The rules that it was last held against; `None` where nobody noted them.
+    pub rules: Option<Rc<Rules>>,
+    /// The visitor's own call file, as JSON text, where the plan is for one.
+    pub own_call: Option<Rc<str>>,
     /// Made by a newer version of the program: shown as far as it is understood, and never overwritten.
     pub newer: bool,
 }

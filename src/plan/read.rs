@@ -1,7 +1,7 @@
 //! Reads a plan from any [`Node`], whole or not at all.
 
-use super::{FORMAT, MOST_ORGANISATIONS, Plan, VERSION};
-use crate::engine::{Attribute, Attributes, Commitment, Country, Member, Organisation, OrganisationKind, Project, Role};
+use super::{FORMAT, LONGEST_CALL, MOST_ORGANISATIONS, Plan, Rules, VERSION};
+use crate::engine::{Attribute, Attributes, Commitment, Country, Member, Organisation, OrganisationKind, Project, Role, Verdict};
 use crate::source::{Expected, Fault, Fields, Node, Problem, list, number, text, truth, word};
 use std::rc::Rc;
 
@@ -54,11 +54,13 @@ impl Reader {
         let grant_eur = fields.maybe("grant_eur", &number).map(u64::from);
         let activities = fields.maybe("activities", &|node| list(node, shared)).unwrap_or_default();
         let variant = fields.maybe("options", &|node| self.options(node)).flatten();
+        let rules = fields.maybe("rules", &|node| self.rules(node)).map(Rc::new);
+        let own_call = fields.maybe("own_call", &long);
         let known = fields.must("organisations", &|node| self.organisations(node)).unwrap_or_default();
         let members = fields.maybe("members", &|node| self.members(node, &known)).unwrap_or_default();
         self.end(fields)?;
         let project = Project { duration_months, grant_eur, activities };
-        Ok(Plan { title, call, year, variant, project, organisations: known.organisations, members, newer: self.newer })
+        Ok(Plan { title, call, year, variant, project, organisations: known.organisations, members, rules, own_call, newer: self.newer })
     }
 
     fn end<N: Node>(self, mut fields: Fields<'_, N>) -> Result<(), Problem> {
@@ -69,6 +71,16 @@ impl Reader {
         let mut fields = Fields::of(node)?;
         let variant = fields.maybe("variant", &shared);
         self.end(fields).map(|()| variant)
+    }
+
+    fn rules<N: Node>(self, node: &N) -> Result<Rules, Problem> {
+        let mut fields = Fields::of(node)?;
+        let rules = Rules {
+            checked: fields.maybe("checked", &shared).unwrap_or_default(),
+            verdict: fields.maybe("verdict", &|node| word(node, Verdict::ALL, Verdict::as_str)),
+            marks: fields.maybe("marks", &|node| list(node, shared)).unwrap_or_default(),
+        };
+        self.end(fields).map(|()| rules)
     }
 
     /// What is stated yes or no; of a newer version also what is not understood.
@@ -170,6 +182,12 @@ fn version<N: Node>(node: &N) -> Result<u32, Problem> {
 
 fn shared<N: Node>(node: &N) -> Result<Rc<str>, Problem> {
     text(node).map(Rc::from)
+}
+
+/// A call file as text: longer than other texts.
+fn long<N: Node>(node: &N) -> Result<Rc<str>, Problem> {
+    let text = node.as_text().ok_or(Fault::Expected(Expected::Text))?;
+    if text.len() > LONGEST_CALL { Err(Fault::TooLarge { most: LONGEST_CALL }.into()) } else { Ok(text.into()) }
 }
 
 fn trimmed<N: Node>(node: &N) -> Result<Rc<str>, Problem> {

@@ -3,8 +3,8 @@
 //! One writer for the page and the command line: in the page it is as small as the derived serialiser that it replaces, and does not
 //! cross into JS for every field. Reading is another matter; see `source`.
 
-use super::{FORMAT, Plan, VERSION};
-use crate::engine::{Attributes, Country, Member, Organisation, OrganisationKind};
+use super::{FORMAT, Plan, Rules, VERSION};
+use crate::engine::{Attributes, Country, Member, Organisation, OrganisationKind, Verdict};
 
 /// Writes a plan as JSON text.
 pub fn to_text(plan: &Plan) -> String {
@@ -31,12 +31,29 @@ pub fn to_text(plan: &Plan) -> String {
         field(&mut text, " variant", Some(variant));
         text.push(' ');
     }
-    text.push_str("},\n  \"organisations\": [");
+    text.push_str("},\n  ");
+    if let Some(rules) = &plan.rules {
+        self::rules(&mut text, rules);
+    }
+    if let Some(own_call) = &plan.own_call {
+        field(&mut text, "own_call", Some(own_call));
+        text.push_str(",\n  ");
+    }
+    text.push_str("\"organisations\": [");
     list(&mut text, &plan.organisations, ",", |text, one| organisation(text, one));
     text.push_str("\n  ],\n  \"members\": [");
     list(&mut text, &plan.members, ",", member);
     text.push_str("\n  ]\n}\n");
     text
+}
+
+fn rules(text: &mut String, rules: &Rules) {
+    text.push_str("\"rules\": { ");
+    field(text, "checked", Some(&rules.checked));
+    field(text, ", verdict", rules.verdict.map(Verdict::as_str));
+    text.push_str(", \"marks\": [");
+    list(text, &rules.marks, ", ", |text, mark| word(text, mark));
+    text.push_str("] },\n  ");
 }
 
 fn organisation(text: &mut String, organisation: &Organisation) {

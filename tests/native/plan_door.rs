@@ -48,7 +48,7 @@ const BROKEN: &[Row] = &[
     ("activities that are a text", r#""activities": []"#, r#""activities": "curricula""#, 6, "activities", "expected list"),
     ("an activity that is a number", r#""activities": []"#, r#""activities": ["curricula", 2]"#, 6, "activities[1]", "expected text"),
     ("an option", r#""options": {}"#, r#""options": { "lot": 1 }"#, 6, "options.lot", "unknown field, known: variant"),
-    ("an unknown field", r#""title""#, r#""titel""#, 3, "titel", "unknown field, known: format version title call year duration_months grant_eur activities options organisations members"),
+    ("an unknown field", r#""title""#, r#""titel""#, 3, "titel", "unknown field, known: format version title call year duration_months grant_eur activities options rules own_call organisations members"),
     ("an unknown field of an organisation", r#""country": "FI""#, r#""land": "FI""#, 8, "organisations[0].land", "unknown field, known: id name kind country group eche attributes added_value experience commitment"),
     ("an unknown field of a member", r#""role": "applicant""#, r#""rolle": "applicant""#, 13, "members[0].rolle", "unknown field, known: organisation role"),
     ("no organisations", r#""organisations": ["#, r#""organisationer": ["#, 1, "organisations", "missing"),
@@ -210,7 +210,7 @@ fn plans() -> impl Strategy<Value = Plan> {
             let organisations = detailed.iter().map(|member| Rc::clone(&member.organisation)).collect();
             let in_plan = detailed.into_iter().skip(pool).filter(|member| member.affiliated_to.as_ref() != Some(&member.organisation.id));
             let (members, call) = (in_plan.collect(), Rc::from("erasmus-knowledge-alliances"));
-            Plan { title: Rc::from(title), call, year: 2019, variant: None, project, organisations, members, newer: false }
+            Plan { title: Rc::from(title), call, year: 2019, variant: None, project, organisations, members, rules: None, own_call: None, newer: false }
         },
     )
 }
