@@ -22,16 +22,39 @@ let sheet = NOTHING;
 let worker;
 let speaking;
 
-/** Asks about a plan, as JSON text, in a language. The answer to an older question is dropped. */
-export function ask(plan, language) {
+/** What was asked last: the plan as JSON text, the language, the call to load for it. */
+let last;
+/** What else is asked: whether all calls are compared, and which call or plan stands beside this one. */
+const further = { all: false, beside: null, plan: null };
+
+/** Asks about a plan. The answer to an older question is dropped. */
+export function ask(...plan) {
+  last = plan;
   asked += 1;
   worker ??= hire();
-  worker.postMessage([asked, plan, language]);
+  worker.postMessage([asked, ...plan, further]);
+}
+
+const askAgain = () => last && ask(...last);
+
+/** Files that are being read, by their numbers. */
+const reading = new Map();
+let files = 0;
+
+/** The visitor's own call: its bytes, or in words why it is none. */
+export function readCall(text, language) {
+  worker ??= hire();
+  return new Promise((resolve, reject) => {
+    reading.set((files += 1), { resolve, reject });
+    worker.postMessage({ file: files, text, language });
+  });
 }
 
 function hire() {
   const hired = new Worker(new URL("advisor-worker.js", import.meta.url), { type: "module" });
-  hired.addEventListener("message", ({ data: [number, found] }) => {
+  hired.addEventListener("message", ({ data }) => {
+    if (!Array.isArray(data)) return read(data);
+    const [number, found] = data;
     if (number === asked) answered(found === null ? NOTHING : JSON.parse(found));
     if (found === null) dismiss(hired);
   });
@@ -43,10 +66,17 @@ function hire() {
   return hired;
 }
 
+function read({ file, found }) {
+  reading.get(file)?.resolve(found);
+  reading.delete(file);
+}
+
 /** The next question gets a new one. Advice on a board that is no more must not stay. */
 function dismiss(hired) {
   hired.terminate();
   if (worker === hired) worker = undefined;
+  for (const { reject } of reading.values()) reject(new Error("the worker ended"));
+  reading.clear();
 }
 
 function answered(found) {
@@ -158,10 +188,35 @@ addEventListener("pointermove", ({ clientX, clientY }) => {
 });
 addEventListener("pointerup", () => document.querySelectorAll(".ghost[data-under]").forEach((seat) => delete seat.dataset.under));
 
+/** The comparison of all calls is worked out once somebody opens it, and from then on. */
+addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (!target.matches?.("details[data-compare]") || further.all === target.open) return;
+    further.all = target.open;
+    if (target.open) askAgain();
+  },
+  true,
+);
+
+addEventListener("change", async ({ target }) => {
+  const file = target.matches?.("input[data-other-plan]") && target.files[0];
+  if (!file) return;
+  further.plan = await file.text().catch(() => null);
+  target.value = "";
+  askAgain();
+});
+
 addEventListener("click", ({ target }) => {
-  const button = target.closest?.("button[data-copy], button[data-print]");
+  const button = target.closest?.("button[data-copy], button[data-print], button[data-beside], button[data-alone]");
   if (!button) return;
-  if ("print" in button.dataset) printSheet();
+  if ("beside" in button.dataset) {
+    Object.assign(further, { beside: button.dataset.beside, plan: null });
+    askAgain();
+  } else if ("alone" in button.dataset) {
+    Object.assign(further, { beside: null, plan: null });
+    askAgain();
+  } else if ("print" in button.dataset) printSheet();
   else copy(button, button.parentElement.parentElement.querySelector("[data-text]"));
 });
 

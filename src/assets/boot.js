@@ -61,22 +61,45 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (trapped(reason)) show(crash);
 });
 
+const here = (name) => new URL(name, document.baseURI);
+
 /** Advice is loaded when it is first asked for. Where it cannot be had, the page is the same without. */
-let advice;
-globalThis.alliansAdvise = (...plan) => {
-  advice ??= import(new URL("advice.js", document.baseURI).href);
-  advice.then(({ ask }) => ask(...plan)).catch((error) => {
-    advice = undefined;
-    console.warn(error);
-  });
+let loading;
+const advice = () =>
+  (loading ??= import(here("advice.js").href).catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
+globalThis.alliansAdvise = (...plan) => advice().then(({ ask }) => ask(...plan)).catch(console.warn);
+
+/** A call is loaded when it is first chosen. */
+const bytes = async (name) => {
+  const response = await fetch(here(name));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 };
+globalThis.alliansCall = (id) => bytes(`calls/${id}.pack`);
+/** The visitor's own call: its bytes, or in words why it is none. */
+globalThis.alliansOwnCall = async (text, language) => (await advice()).readCall(text, language);
+
+/** For other programs, when they first ask: `await wasmBindings`. From then on it is there at once. */
+let api;
+Object.defineProperty(globalThis, "wasmBindings", {
+  configurable: true,
+  get: () =>
+    (api ??= import(here("advisor.js").href).then(async (bindings) => {
+      await bindings.default({ module_or_path: here("advisor_bg.wasm") });
+      await Promise.all(bindings.listed().map(async (id) => bindings.learn(await bytes(`calls/${id}.pack`))));
+      Object.defineProperty(globalThis, "wasmBindings", { value: bindings });
+      return bindings;
+    })),
+});
 
 async function start() {
   const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
-  const bindings = await import(new URL(js, document.baseURI).href);
-  const exports = await bindings.default({ module_or_path: new URL(wasm, document.baseURI) });
+  const bindings = await import(here(js).href);
+  const exports = await bindings.default({ module_or_path: here(wasm) });
   // As Trunk's own loader does.
-  window.wasmBindings = bindings;
   dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: exports } }));
 }
 

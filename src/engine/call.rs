@@ -3,7 +3,7 @@
 use super::consortium::Profile;
 use super::organisation::words;
 use super::selector::Exclusion;
-use super::{Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector, Territory};
+use super::{Attribute, Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector, Territory};
 
 /// How a requirement weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -119,6 +119,20 @@ impl Call {
     /// The requirements, in call order.
     pub fn requirements(&self) -> &[Requirement] {
         &self.requirements
+    }
+
+    /// The attributes that its rules ask organisations for, in either reading.
+    pub fn attributes(&self) -> impl Iterator<Item = Attribute> {
+        let rules = || self.requirements.iter().flat_map(|one| [Some(one.rule), one.lenient]).flatten();
+        let asks = move |rule: &Rule, attribute: Attribute| {
+            let more = match rule {
+                Rule::Compare(rule) => Some(rule.against),
+                Rule::Only(rule) => Some(rule.allowed),
+                _ => None,
+            };
+            rule.selector().into_iter().chain(&more).any(|of| of.attribute == Some(attribute))
+        };
+        Attribute::ALL.iter().copied().filter(move |attribute| rules().any(|rule| asks(&rule, *attribute)))
     }
 
     /// The country classes of the year.

@@ -17,6 +17,7 @@ pub enum Message<'a> {
     CallInYear { call: &'a str, year: u16 },
     Duration,
     DurationNotStated,
+    DurationMonths,
     Years(u32),
     Months(u32),
     Undo,
@@ -49,7 +50,6 @@ pub enum Message<'a> {
     NumberWord(usize),
     Reason { reason: LeftOut, of: &'a str },
     Attribute(Attribute),
-    PartnerCountry,
     WithoutCharter,
     GroupIs(&'a str),
     Role(Role),
@@ -160,6 +160,7 @@ pub enum Message<'a> {
     FileRefused { file: &'a str, reason: &'a str },
     FileUnreadable { file: &'a str },
     UnknownCall { call: &'a str, year: u16 },
+    CallNotLoaded { call: &'a str },
     FileTooLarge,
     MadeUp,
     DropFile,
@@ -227,7 +228,7 @@ impl<'a> Message<'a> {
         use Message as M;
         Some(match (self, name) {
             (M::PageTitle { plan: text }, "plan") => text,
-            (M::CallInYear { call: text, .. } | M::UnknownCall { call: text, .. }, "call") => text,
+            (M::CallInYear { call: text, .. } | M::UnknownCall { call: text, .. } | M::CallNotLoaded { call: text }, "call") => text,
             (M::NothingFound { query: text }, _) => text,
             (M::GroupIs(text), _) => text,
             (

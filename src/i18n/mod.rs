@@ -4,6 +4,7 @@
 
 mod advice;
 mod announcement;
+mod call_problem;
 mod en;
 mod fi;
 mod message;
@@ -12,6 +13,7 @@ mod sv;
 
 pub use advice::{AdviceMessage, Part, advice, lower, upper};
 pub use announcement::announcement;
+pub use call_problem::call_file_error;
 pub use message::Message;
 use message::Value;
 pub use problem::plan_error;

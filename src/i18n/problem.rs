@@ -29,7 +29,7 @@ pub fn plan_error(language: Language, error: &PlanError) -> String {
     }
 }
 
-fn fault(language: Language, problem: &Problem) -> String {
+pub(super) fn fault(language: Language, problem: &Problem) -> String {
     match language {
         Language::Sv => fault_sv(&problem.fault),
         Language::Fi => fault_fi(&problem.fault),

@@ -7,11 +7,13 @@ mod read;
 mod rules;
 mod write;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "advisor"))]
 mod place;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use place::{Place, from_text};
+pub use place::from_text;
+#[cfg(any(not(target_arch = "wasm32"), feature = "advisor"))]
+pub use place::Place;
 pub use read::{PlanError, read};
 pub use rules::Rules;
 pub use write::to_text;

@@ -1,5 +1,6 @@
 //! Plans as text, natively: JSON in, and the line on which something is wrong.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::{Plan, PlanError, read};
 use crate::source::{Path, Step};
 use serde_json::value::RawValue;
@@ -15,6 +16,7 @@ pub struct Place {
 }
 
 /// Reads a plan from JSON text.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn from_text(text: &str) -> Result<Plan, PlanError> {
     let value: serde_json::Value =
         serde_json::from_str(text).map_err(|error| PlanError::NotJson { line: error.line(), column: error.column() })?;

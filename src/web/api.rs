@@ -3,9 +3,10 @@
 //! What is thrown is an `Error` that carries the refusal as data, so that nobody has to read a sentence to know what is wrong.
 
 use super::document;
+use super::known;
 use super::node::Js;
 use super::out::{object, report};
-use crate::calls::SHIPPED;
+use crate::calls::CallFile;
 use crate::engine::{Call, Reading, evaluate};
 use crate::plan::Plan;
 use crate::source::{Fields, Problem, number, text, word};
@@ -26,7 +27,7 @@ thread_local! {
 /// Every call that comes with the program.
 #[wasm_bindgen(unchecked_return_type = "ListedCall[]")]
 pub fn calls() -> JsValue {
-    object(&SHIPPED.iter().map(ListedCall::of).collect::<Vec<_>>())
+    object(&known::all().into_iter().map(ListedCall::of).collect::<Vec<_>>())
 }
 
 /// A call with its texts, sources, rules and the countries of the year.
@@ -36,12 +37,15 @@ pub fn calls() -> JsValue {
 pub fn call(
     #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "number")] year: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] variant: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let id = Js(id.clone());
     let id = text(&id).map_err(|problem| thrown(&problem.in_field("id").into()))?;
     let year = number(&Js(year.clone())).map_err(|problem| thrown(&problem.in_field("year").into()))?;
-    let call = ready(&id, year).map_err(|refusal| thrown(&refusal))?;
-    let file = SHIPPED.iter().find(|file| file.id == call.id());
+    let variant = Js(variant.clone());
+    let variant = if is_given(&variant.0) { Some(text(&variant).map_err(|problem| thrown(&problem.in_field("variant").into()))?) } else { None };
+    let call = ready(&id, year, variant.as_deref()).map_err(|refusal| thrown(&refusal))?;
+    let file = known::find(call.id());
     Ok(file.map_or(JsValue::NULL, |file| object(&CallOut::new(file, &call))))
 }
 
@@ -66,7 +70,11 @@ fn checked(plan: &JsValue, options: &JsValue) -> Result<JsValue, Refusal> {
 /// A plan with its call.
 pub(super) fn plan_of(plan: &JsValue) -> Result<(Plan, Rc<Call>), Refusal> {
     let plan = document::plan(plan)?;
-    let call = ready(&plan.call, u32::from(plan.year))?;
+    let own = plan.own_call.as_deref().map(known::read_own).transpose().map_err(|problem| problem.problem.in_field("own_call"))?;
+    let call = match own {
+        Some(file) => Rc::new(Refusal::find(&[*file], &plan.call, u32::from(plan.year), plan.variant.as_deref())?),
+        None => ready(&plan.call, u32::from(plan.year), plan.variant.as_deref())?,
+    };
     Ok((plan, call))
 }
 
@@ -97,12 +105,16 @@ pub(super) fn options_of<T: Default>(options: &Js, read: impl FnOnce(&mut Fields
     all().map_err(|problem: Problem| problem.in_field("options"))
 }
 
-fn ready(id: &str, year: u32) -> Result<Rc<Call>, Refusal> {
-    let known = READY.with_borrow(|all| all.iter().find(|call| call.id() == id && u32::from(call.year()) == year).cloned());
+fn ready(id: &str, year: u32, variant: Option<&str>) -> Result<Rc<Call>, Refusal> {
+    // Where none is named, the first is meant.
+    let variant = variant.or_else(|| known::find(id)?.variants.first().map(|first| first.id));
+    let is = |call: &&Rc<Call>| call.id() == id && u32::from(call.year()) == year && call.variant() == variant;
+    let known = READY.with_borrow(|all| all.iter().find(is).cloned());
     if let Some(call) = known {
         return Ok(call);
     }
-    let call = Rc::new(Refusal::find(SHIPPED, id, year)?);
+    let files: Vec<CallFile> = known::all().into_iter().copied().collect();
+    let call = Rc::new(Refusal::find(&files, id, year, variant)?);
     READY.with_borrow_mut(|all| all.push(Rc::clone(&call)));
     Ok(call)
 }

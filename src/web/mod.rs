@@ -4,16 +4,17 @@
 pub mod advice_api;
 #[cfg(feature = "advisor")]
 pub mod advisor;
-#[cfg(not(feature = "advisor"))]
+#[cfg(not(feature = "app"))]
 pub mod api;
 #[cfg(not(any(feature = "app", feature = "advisor")))]
 pub mod checker;
 #[cfg(any(feature = "app", feature = "advisor"))]
 mod display_names;
-#[cfg(not(feature = "advisor"))]
+#[cfg(not(feature = "app"))]
 mod document;
+mod known;
 pub mod node;
-#[cfg(not(feature = "advisor"))]
+#[cfg(not(feature = "app"))]
 mod out;
 #[cfg(not(any(feature = "app", feature = "advisor")))]
 mod quick;

@@ -49,6 +49,8 @@ pub(crate) fn report(call: &Call, title: &str, ids: &Array, report: &Report) -> 
         let mut numbers = Numbers { all: Vec::with_capacity(1024), words };
         numbers.fixed(call.id());
         numbers.push(f64::from(call.year()));
+        numbers.push(f64::from(u8::from(call.variant().is_some())));
+        call.variant().into_iter().for_each(|variant| numbers.fixed(variant));
         numbers.fixed(report.reading.as_str());
         numbers.fixed(report.verdict.as_str());
         numbers.list(&report.findings, |numbers, finding| numbers.finding(call, report.reading, finding));
@@ -124,6 +126,11 @@ impl Numbers<'_> {
         let mut last = None;
         self.list(&finding.left_out, |numbers, (place, why)| numbers.left_out(call, *place, *why, &mut last));
         self.list(&finding.countries, |numbers, country| numbers.word(country.code()));
+        self.list(&finding.lacking, |numbers, lack| {
+            numbers.word(lack.country.code());
+            numbers.list(&lack.kinds.iter().collect::<Vec<_>>(), |numbers, kind| numbers.fixed(kind.as_str()));
+            numbers.push(f64::from(lack.missing));
+        });
         self.push(f64::from(u8::from(finding.other.is_some())));
         if let Some(other) = finding.other {
             self.fixed(reading.other().as_str());
@@ -146,6 +153,10 @@ impl Numbers<'_> {
             (_, Some(class)) => {
                 self.push(1.0);
                 self.word(class);
+            }
+            (LeftOut::WithoutAttribute(attribute) | LeftOut::AttributeNotStated(attribute), None) => {
+                self.push(3.0);
+                self.fixed(attribute.as_str());
             }
             (_, None) => self.push(0.0),
         }

@@ -5,10 +5,11 @@ export function report(numbers, words, ids, plan) {
   const reader = new Reader(numbers, words, ids);
   const call = reader.word();
   const year = reader.number();
+  const variant = reader.number() ? { variant: reader.word() } : undefined;
   const reading = reader.word();
   const verdict = reader.word();
   const findings = reader.list(finding);
-  return { plan, call, year, reading, verdict, findings };
+  return { plan, call, year, ...variant, reading, verdict, findings };
 }
 
 class Reader {
@@ -56,17 +57,23 @@ function finding(reader) {
     left_out: reader.list(leftOut),
     countries: reader.list(word),
   };
+  const lacking = reader.list(lack);
+  if (lacking.length > 0) out.lacking = lacking;
   if (reader.number()) out.other_reading = { reading: reader.word(), status: reader.word(), have: reader.number() };
   return out;
 }
 
+const lack = (reader) => ({ country: reader.word(), kinds: reader.list(word), missing: reader.number() });
+
 const PLAIN = 0;
 const CLASS = 1;
+const GROUP = 2;
 
 function leftOut(reader) {
   const organisation = reader.id();
   const reason = reader.word();
   const more = reader.number();
   if (more === PLAIN) return { organisation, reason };
-  return more === CLASS ? { organisation, reason, class: reader.word() } : { organisation, reason, same_as: reader.id() };
+  if (more === CLASS) return { organisation, reason, class: reader.word() };
+  return more === GROUP ? { organisation, reason, same_as: reader.id() } : { organisation, reason, attribute: reader.word() };
 }

@@ -14,6 +14,7 @@ pub mod advisor;
 mod bare;
 pub mod bench;
 pub mod browser;
+pub mod calls;
 mod command;
 pub mod compress;
 pub mod node;

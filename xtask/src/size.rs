@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::advisor;
+use crate::calls;
 use crate::page::is_packed;
 use crate::worker;
 use crate::{At, Failure, Outcome};
@@ -53,7 +54,7 @@ pub fn measure(dist: &Path) -> Outcome<Vec<Row>> {
 
 /// Fails when one of the two sums is above its bound, or when there is no page to measure.
 pub fn check(rows: &[Row]) -> Outcome {
-    if !rows.iter().any(|row| row.name.ends_with(".wasm") && !advisor::is_part(&row.name)) {
+    if !rows.iter().any(|row| row.name.ends_with(".wasm") && part(row) == Part::Page) {
         return Err(Failure::new("no wasm in dist/: build the page first, cargo xtask dist"));
     }
     for (what, sum, bound) in [("a first visit", total(rows), BOUND), ("the first advice", advice(rows), ADVICE_BOUND)] {
@@ -67,29 +68,53 @@ pub fn check(rows: &[Row]) -> Outcome {
 
 /// The bytes that are sent for a first visit.
 pub fn total(rows: &[Row]) -> u64 {
-    rows.iter().filter(|row| !advisor::is_part(&row.name)).map(|row| row.sent).sum()
+    rows.iter().filter(|row| part(row) == Part::Page).map(|row| row.sent).sum()
 }
 
 /// The bytes that are sent when advice is first asked for.
 pub fn advice(rows: &[Row]) -> u64 {
-    rows.iter().filter(|row| advisor::is_part(&row.name)).map(|row| row.sent).sum()
+    rows.iter().filter(|row| part(row) == Part::Advice).map(|row| row.sent).sum()
+}
+
+/// When a file is loaded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// With the page.
+    Page,
+    /// With the first advice.
+    Advice,
+    /// When the call is chosen.
+    Call,
+}
+
+fn part(row: &Row) -> Part {
+    match &*row.name {
+        name if advisor::is_part(name) => Part::Advice,
+        name if calls::is_call(name) => Part::Call,
+        _ => Part::Page,
+    }
 }
 
 fn table(rows: &[Row]) -> String {
     let width = rows.iter().map(|row| row.name.len()).max().unwrap_or_default().max(40);
     let line = |name: &str, raw: u64, sent: u64, note: &str| format!("{name:width$} {raw:>9} {sent:>9}  {note}\n");
     let mut text = format!("{:width$} {:>9} {:>9}\n", "a first visit loads, bytes", "raw", "brotli 11");
-    for row in rows.iter().filter(|row| !advisor::is_part(&row.name)) {
+    for row in rows.iter().filter(|row| part(row) == Part::Page) {
         let note = if row.name == worker::NAME { "after the first paint" } else { "" };
         text.push_str(line(&row.name, row.raw, row.sent, note).trim_end());
         text.push('\n');
     }
-    let raw = |part: bool| rows.iter().filter(|row| advisor::is_part(&row.name) == part).map(|row| row.raw).sum();
-    text.push_str(&line("total", raw(false), total(rows), &format!("of at most {BOUND}")));
-    for row in rows.iter().filter(|row| advisor::is_part(&row.name)) {
+    let raw = |of: Part| rows.iter().filter(|row| part(row) == of).map(|row| row.raw).sum();
+    text.push_str(&line("total", raw(Part::Page), total(rows), &format!("of at most {BOUND}")));
+    for row in rows.iter().filter(|row| part(row) == Part::Advice) {
         text.push_str(&line(&row.name, row.raw, row.sent, "with the first advice"));
     }
-    text.push_str(&line("advice", raw(true), advice(rows), &format!("of at most {ADVICE_BOUND}")));
+    text.push_str(&line("advice", raw(Part::Advice), advice(rows), &format!("of at most {ADVICE_BOUND}")));
+    for row in rows.iter().filter(|row| part(row) == Part::Call) {
+        text.push_str(&line(&row.name, row.raw, row.sent, "when it is chosen"));
+    }
+    let sent = rows.iter().filter(|row| part(row) == Part::Call).map(|row| row.sent).sum();
+    text.push_str(&line("all calls", raw(Part::Call), sent, "and all of it kept for use offline"));
     text
 }
 

@@ -2,7 +2,8 @@
 
 use super::notice::Notice;
 use super::store::{Dispatch, Event, Store};
-use crate::plan::{Plan, to_text};
+use crate::plan::to_text;
+use crate::web::known;
 use crate::web::storage::{self, StoreError};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -35,7 +36,7 @@ impl Autosave {
 
 fn keep(store: Option<Rc<Store>>, dispatch: &Dispatch) {
     let Some(store) = store else { return };
-    let text = to_text(&Plan::of_board(store.board()));
+    let text = to_text(&store.plan());
     if store.keeps {
         dispatch.dispatch(match storage::save(storage::PLAN, &text) {
             Ok(()) => Event::Close(Notice::Full),
@@ -45,17 +46,24 @@ fn keep(store: Option<Rc<Store>>, dispatch: &Dispatch) {
     }
     // On nothing there is no advice.
     let text = if store.board().is_empty() { "" } else { &text };
-    let _ = advise(text, store.language.as_str());
+    let _ = advise(text, store.language.as_str(), to_learn(&store));
 }
 
 /// Asks for advice on the plan. Where there is none, the page is the same without.
 pub(super) fn ask(store: &Store) {
-    let _ = advise(&to_text(&Plan::of_board(store.board())), store.language.as_str());
+    let _ = advise(&to_text(&store.plan()), store.language.as_str(), to_learn(store));
+}
+
+/// The call that has to be loaded for the advice; empty where the plan carries it, or the program does.
+fn to_learn(store: &Store) -> &'static str {
+    let id = store.board().call.id();
+    let carried = crate::calls::FIRST.as_ref().is_some_and(|first| first.id == id) || known::own_text(id).is_some();
+    if carried { "" } else { id }
 }
 
 #[wasm_bindgen]
 extern "C" {
     /// Of boot.js.
     #[wasm_bindgen(js_name = alliansAdvise, catch)]
-    fn advise(plan: &str, language: &str) -> Result<(), JsValue>;
+    fn advise(plan: &str, language: &str, call: &str) -> Result<(), JsValue>;
 }

@@ -1,24 +1,63 @@
 //! The first state of the page: the language, what the browser kept, and what the address asks for.
 
+use super::calls::{self, Asked};
 use super::example::made_up;
-use super::files::board_of;
 use super::notice::{Notice, Trouble};
 use super::store::Store;
-use crate::board::{Board, History};
-use crate::calls::{CallFile, SHIPPED};
+use crate::board::{Action, Board, History};
+use crate::calls::FIRST;
 use crate::engine::{Call, Project};
 use crate::i18n::Language;
+use crate::plan::{Plan, PlanError};
 use crate::web::storage::StoreError;
-use crate::web::{dom, storage};
+use crate::web::{dom, known, plan_text, storage};
 use std::rc::Rc;
 
-/// The first state, from everything there is to begin with.
-pub(super) fn boot() -> Option<Store> {
-    let call = asked_call(SHIPPED)?;
+/// What the browser kept: the text, and the plan that it is.
+pub(super) type Saved = Result<Option<(String, Result<Plan, PlanError>)>, StoreError>;
+
+/// Reads what the browser kept.
+pub(super) fn saved() -> Saved {
+    let text = storage::load(storage::PLAN)?;
+    Ok(text.map(|text| {
+        let plan = plan_text::from_text(&text);
+        (text, plan)
+    }))
+}
+
+/// A call that has to be loaded before the page can be shown.
+pub(super) enum Wanted {
+    /// One that comes with the page.
+    Listed(String),
+    /// The visitor's own, in the plan.
+    Own(Rc<str>),
+}
+
+impl Wanted {
+    /// Loads it.
+    pub(super) async fn load(&self) -> Result<(), Trouble> {
+        match self {
+            Wanted::Listed(id) => calls::load(id).await.map(drop),
+            Wanted::Own(text) => calls::own(text, language()).await.map(drop),
+        }
+    }
+}
+
+/// The call that the address asks for, or the plan; nothing where it is known already.
+pub(super) fn wanted(saved: &Saved) -> Option<Wanted> {
+    let plan = saved.as_ref().ok().and_then(Option::as_ref).and_then(|(_, plan)| plan.as_ref().ok());
+    match (dom::query_parameter("call"), plan) {
+        (None, Some(Plan { own_call: Some(text), .. })) => Some(Wanted::Own(text.clone())),
+        (asked, plan) => asked.or(plan.map(|plan| plan.call.to_string())).filter(|id| known::find(id).is_none()).map(Wanted::Listed),
+    }
+}
+
+/// The first state, from everything there is to begin with; `trouble`: why the call that was wanted is not there.
+pub(super) fn boot(saved: Saved, trouble: Option<Trouble>) -> Option<Store> {
+    let call = asked_call()?;
     let board = Board::new(Rc::default(), call, Project::default(), Vec::new(), Vec::new());
     let store = Store {
         history: Rc::new(History::new(board)),
-        calls: SHIPPED,
         language: language(),
         said: None,
         notices: Rc::default(),
@@ -27,8 +66,9 @@ pub(super) fn boot() -> Option<Store> {
         offline: None,
         keeps: true,
         opened: Rc::default(),
+        rules: None,
     };
-    Some(with_made_up(with_saved(store)))
+    Some(with_made_up(with_saved(store, saved, trouble)))
 }
 
 /// `?lang=`, else the language chosen before, else the browser's, else Swedish.
@@ -42,33 +82,45 @@ fn language() -> Language {
     asked.or_else(kept).or_else(preferred).unwrap_or_default()
 }
 
-/// `?call=…&year=…`, else the first call in its last year.
-fn asked_call(calls: &[CallFile]) -> Option<Rc<Call>> {
-    let id = dom::query_parameter("call");
-    let file = id.and_then(|id| calls.iter().find(|file| file.id == id)).or(calls.first())?;
-    let year = dom::query_parameter("year").and_then(|year| year.parse().ok()).filter(|year| file.years.contains(year));
-    file.call(year.or(file.years.last().copied())?).map(Rc::new)
+/// `?call=…&year=…&variant=…`, else the first call in its last year.
+fn asked_call() -> Option<Rc<Call>> {
+    let year = dom::query_parameter("year").and_then(|year| year.parse().ok());
+    let asked = Asked { id: dom::query_parameter("call").unwrap_or_default(), year, variant: dom::query_parameter("variant") };
+    let file = known::find(&asked.id).or(FIRST.as_ref())?;
+    asked.call(file)
 }
 
 /// What the browser kept. A text that cannot be read is kept apart, so that the next change does not overwrite it.
-fn with_saved(mut store: Store) -> Store {
-    let text = match storage::load(storage::PLAN) {
+fn with_saved(mut store: Store, saved: Saved, trouble: Option<Trouble>) -> Store {
+    let (text, plan) = match saved {
         Err(StoreError::Blocked | StoreError::Full) => return noticed(store, Notice::Blocked),
         Ok(None) if matches!(storage::load(storage::DAMAGED), Ok(Some(_))) => return noticed(store, Notice::DamagedBefore),
-        Ok(None) => return store,
-        Ok(Some(text)) => text,
+        Ok(None) => return trouble.map(Notice::NotLoaded).into_iter().fold(store, noticed),
+        Ok(Some((text, plan))) => (text, plan),
     };
-    match board_of(&store, &text) {
-        Ok((board, newer)) => {
-            // The address may ask for another call than the plan's.
-            let asked = dom::query_parameter("call").or_else(|| dom::query_parameter("year")).map(|_| store.board().call.clone());
-            let board = asked.and_then(|call| board.apply(&crate::board::Action::UseCall(call))).unwrap_or(board);
+    let plan = match (plan, trouble) {
+        (Err(error), _) => return with_damaged(store, &text, Trouble::Plan(error)),
+        // The plan is shown against another call, and kept as it is: its own may be there the next time.
+        (Ok(plan), Some(trouble)) => {
+            store.keeps = false;
+            let board = plan.into_board(store.board().call.clone());
             store.history = Rc::new(History::new(board));
-            store.keeps = !newer;
-            if newer { noticed(store, Notice::Newer) } else { store }
+            return noticed(store, Notice::NotLoaded(trouble));
         }
-        Err(trouble) => with_damaged(store, &text, trouble),
-    }
+        (Ok(plan), None) => plan,
+    };
+    let Some(call) = store.call_of(&plan) else {
+        return with_damaged(store, &text, Trouble::UnknownCall(plan.call.clone(), plan.year));
+    };
+    store.keeps = !plan.newer;
+    store.rules = store.older_rules(&plan, &call);
+    let newer = plan.newer;
+    let board = plan.into_board(call);
+    // The address may ask for another call than the plan's.
+    let asked = dom::query_parameter("call").or_else(|| dom::query_parameter("year")).map(|_| store.board().call.clone());
+    let board = asked.and_then(|call| board.apply(&Action::UseCall(call))).unwrap_or(board);
+    store.history = Rc::new(History::new(board));
+    if newer { noticed(store, Notice::Newer) } else { store }
 }
 
 fn with_damaged(mut store: Store, text: &str, trouble: Trouble) -> Store {

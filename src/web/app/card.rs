@@ -13,8 +13,8 @@ use yew::prelude::*;
 pub(crate) struct CardProps {
     pub(crate) language: Language,
     pub(crate) organisation: Rc<Organisation>,
-    /// Its country is not a programme country in the year of the call.
-    pub(crate) partner_country: bool,
+    /// What its country is in the call, where that is another than those that are counted first: "partnerland".
+    pub(crate) outside: Option<&'static str>,
     /// Of a member: what it is there.
     #[prop_or_default]
     pub(crate) member: Option<MemberView>,
@@ -56,15 +56,15 @@ pub(crate) fn Card(props: &CardProps) -> Html {
 
 /// The lines below the name, each with its class.
 fn facts(props: &CardProps) -> Vec<(&'static str, AttrValue)> {
-    let CardProps { language, organisation, partner_country, member, .. } = props;
+    let CardProps { language, organisation, outside, member, .. } = props;
     let say = |message: Message<'_>| t(*language, message);
     let mut first = say(organisation.kind.map_or(Message::KindNotStated, Message::Kind)).to_string();
     let mut add = |words: AttrValue| {
         first.push_str(" · ");
         first.push_str(&words);
     };
-    if *partner_country {
-        add(say(Message::PartnerCountry));
+    if let Some(outside) = outside {
+        add(AttrValue::Static(outside));
     }
     if member.is_some() && organisation.commitment != Commitment::None {
         add(say(Message::Commitment(organisation.commitment)));

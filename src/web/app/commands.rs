@@ -3,11 +3,12 @@
 //! A listener for each button of each card would cost every visitor's first load, and every card's memory.
 
 use super::advised::{advised, lasting};
-use super::files::{open_file, save_file};
+use super::calls::{Asked, hold_against};
+use super::files::{open_file, open_text, save_file};
 use super::form_values::{self, FormValues};
 use super::notice::{self, Notice};
 use super::store::{Dispatch, Event, Focus, Store};
-use super::{files::board_of, project_values};
+use super::project_values;
 use crate::board::{Action, Place, Zone};
 use crate::engine::{Organisation, Project, Role};
 use crate::i18n::Language;
@@ -15,6 +16,7 @@ use crate::web::offline::{Offline, reload_into};
 use crate::web::{dom, storage};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -61,6 +63,13 @@ impl Commands {
         } else if is("data-save") {
             save_file(&self.store);
             return None;
+        } else if let Some(asked) = button.get_attribute("data-use-call") {
+            hold_against(&self.store, &self.dispatch, Asked::parse(&asked)?);
+            dom::focus("[data-heading=consortium]");
+            return None;
+        } else if is("data-accept-rules") {
+            dom::focus("[data-heading=consortium]");
+            Event::MadeUnder(None)
         } else if is("data-reload") {
             if let Some(Offline::Waiting(worker)) = &self.store.offline {
                 reload_into(worker);
@@ -106,9 +115,9 @@ impl Commands {
                 }
                 Notice::OtherTab => {
                     let text = storage::load(storage::PLAN).ok()??;
-                    if let Ok((board, _)) = board_of(&self.store, &text) {
-                        self.dispatch.dispatch(notice::open(board));
-                    }
+                    let (store, dispatch) = (self.store.clone(), self.dispatch.clone());
+                    // A plan of another tab that cannot be read leaves this one as it is.
+                    spawn_local(async move { drop(open_text(&text, &store, &dispatch).await) });
                 }
                 Notice::FileOpened(_) => self.dispatch.dispatch(Event::Undo),
                 _ => {}
@@ -168,10 +177,12 @@ impl Commands {
         let event = if is("data-title") {
             Event::Act(Action::Rename(value.trim().into()))
         } else if is("data-call") {
-            let (id, year) = value.rsplit_once('/')?;
-            Event::Act(Action::UseCall(self.store.call(id, year.parse().ok()?)?))
+            hold_against(&self.store, &self.dispatch, Asked::parse(&value)?);
+            return Some(());
         } else if is("data-language") {
             Event::Speak(Language::parse(&value)?)
+        } else if is("data-months") {
+            Event::Act(Action::SetProject(Project { duration_months: value.trim().parse().ok(), ..(**project).clone() }))
         } else if let Some(months) = field.get_attribute("data-duration") {
             Event::Act(lasting(&self.store, &months)?)
         } else if is("data-grant") {

@@ -1,15 +1,17 @@
 //! The consortium: its members as cards, or what to do while there are none.
 
 use super::card::{Card, MemberView};
-use super::pool::is_outside;
 use super::say::t;
-use crate::board::{Board, Zone};
-use crate::i18n::{Language, Message};
+use super::store::Store;
+use super::where_from::{counted, outside};
+use crate::board::Zone;
+use crate::i18n::Message;
 use yew::prelude::*;
 
 /// The consortium.
-pub(super) fn consortium(language: Language, board: &Board) -> Html {
-    let countries = board.report.finding("programme-countries").map_or(0, |finding| finding.countries.len());
+pub(super) fn consortium(store: &Store) -> Html {
+    let (language, board, file) = (store.language, store.board(), store.call_file());
+    let countries = counted(board).len();
     let summary = Message::ConsortiumSummary { organisations: board.members.len(), countries };
     html! {
         <section class="panel consortium" id="consortium" aria-labelledby="consortium-heading" data-zone={Zone::Consortium.as_str()}>
@@ -27,7 +29,7 @@ pub(super) fn consortium(language: Language, board: &Board) -> Html {
             <ul role="list" aria-labelledby="consortium-heading">
                 for (at, member) in board.members.iter().enumerate() {
                     <Card key={member.organisation.id.to_string()} {language} organisation={member.organisation.clone()}
-                        partner_country={is_outside(board.call.class("programme"), &member.organisation)}
+                        outside={outside(file, board, &member.organisation, language)}
                         member={MemberView {
                             role: member.role,
                             affiliated_to: member.affiliated_to.as_ref().and_then(|of| board.organisation(of)).cloned(),

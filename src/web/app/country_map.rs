@@ -1,13 +1,14 @@
-//! The programme countries of the year as tiles, those in the consortium filled. A picture; its text says the same.
+//! The countries that the call counts as tiles, those in the consortium filled. A picture; its text says the same.
 
 use super::say::t;
+use super::where_from::{counted, counted_class};
 use crate::board::Board;
 use crate::engine::Country;
 use crate::i18n::{Language, Message};
 use crate::web::dom;
 use yew::prelude::*;
 
-/// Roughly where the countries lie; a country that is not a programme country in the year is left out.
+/// Roughly where the countries lie; a country that the call does not count is left out.
 const TILES: [&str; 60] = [
     "IS", "", "", "", "NO", "SE", "FI", "", "", "", //
     "", "IE", "GB", "", "DK", "", "EE", "LV", "LT", "", //
@@ -19,15 +20,14 @@ const TILES: [&str; 60] = [
 
 /// The map.
 pub(super) fn country_map(language: Language, board: &Board) -> Html {
-    let counted = board.report.finding("programme-countries").map_or(&[][..], |finding| &finding.countries);
-    let programme = board.call.class("programme");
+    let (counted, class) = (counted(board), counted_class(board));
     let tile = |code: &str| {
-        let country = Country::parse(code).filter(|country| programme.is_some_and(|class| class.countries.contains(*country)));
+        let country = Country::parse(code).filter(|country| class.is_some_and(|class| class.countries.contains(*country)));
         let class = country.map_or("none", |country| if counted.contains(&country) { "in" } else { "" });
         html! { <span {class}>{ country.map(|country| country.code().to_owned()) }</span> }
     };
     let mut names = String::new();
-    for country in counted {
+    for country in &counted {
         names.push_str(if names.is_empty() { "" } else { ", " });
         names.push_str(&dom::country_name(language, *country));
     }

@@ -1,11 +1,14 @@
 //! Opening and saving plan files, by button and by dropping a file on the page.
 
+use super::calls;
 use super::notice::{Notice, Trouble, open};
 use super::say::t;
 use super::store::{Dispatch, Event, Store};
-use crate::board::Board;
+use crate::board::Action;
 use crate::i18n::Message;
-use crate::plan::{Plan, to_text};
+use crate::plan::to_text;
+use crate::source::Node;
+use crate::web::node::Js;
 use crate::web::{dom, plan_text};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -15,12 +18,25 @@ use yew::prelude::*;
 /// No plan is larger, in bytes: 50 000 organisations with everything said of them.
 const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
-/// Reads a plan and puts it with its call.
-pub(super) fn board_of(store: &Store, text: &str) -> Result<(Board, bool), Trouble> {
+/// Opens a plan from its text: with its call, and the rules that it was made under where they are others than today's.
+pub(super) async fn open_text(text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
     let plan = plan_text::from_text(text).map_err(Trouble::Plan)?;
-    let newer = plan.newer;
-    let call = store.call(&plan.call, plan.year).ok_or_else(|| Trouble::UnknownCall(plan.call.clone(), plan.year))?;
-    Ok((plan.into_board(call), newer))
+    let call = calls::of_plan(&plan, store.language).await?;
+    let (newer, rules) = (plan.newer, store.older_rules(&plan, &call));
+    dispatch.dispatch(open(plan.into_board(call)));
+    dispatch.dispatch(Event::MadeUnder(rules));
+    if newer {
+        dispatch.dispatch(Event::Notify(Notice::Newer));
+    }
+    Ok(())
+}
+
+/// Takes in the visitor's own call, and holds the plan against it.
+async fn open_call(text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
+    let file = calls::own(text, store.language).await?;
+    let call = file.years.last().and_then(|year| file.call(*year, None));
+    call.into_iter().for_each(|call| dispatch.dispatch(Event::Act(Action::UseCall(Rc::new(call)))));
+    Ok(())
 }
 
 /// Opens a file, or says why it cannot be opened; the present plan stays until the new one is whole.
@@ -31,25 +47,25 @@ pub(super) fn open_file(file: File, store: Rc<Store>, dispatch: Dispatch) {
     }
     spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        let event = match text.as_deref().map(|text| board_of(&store, text)) {
-            None => Event::Notify(Notice::FileUnreadable(name)),
-            Some(Err(trouble)) => Event::Notify(Notice::FileRefused(name, trouble)),
-            Some(Ok((board, newer))) => {
-                dispatch.dispatch(open(board));
-                if newer {
-                    dispatch.dispatch(Event::Notify(Notice::Newer));
-                }
-                Event::Notify(Notice::FileOpened(name))
-            }
-        };
-        dispatch.dispatch(event);
+        let Some(text) = text else { return dispatch.dispatch(Event::Notify(Notice::FileUnreadable(name))) };
+        let opened = if is_call(&text) { open_call(&text, &store, &dispatch).await } else { open_text(&text, &store, &dispatch).await };
+        dispatch.dispatch(Event::Notify(match opened {
+            Ok(()) => Notice::FileOpened(name),
+            Err(trouble) => Notice::FileRefused(name, trouble),
+        }));
     });
+}
+
+/// Whether a text says that it is a call file. What is wrong with it is said when it is read.
+fn is_call(text: &str) -> bool {
+    let format = js_sys::JSON::parse(text).ok().and_then(|value| Js(value).field("format"));
+    format.is_some_and(|format| format.as_text().as_deref() == Some(calls::FORMAT))
 }
 
 /// Lets the visitor keep the plan as a file.
 pub(super) fn save_file(store: &Store) {
     let board = store.board();
-    dom::download(&file_name(&board.title, &t(store.language, Message::UntitledPlan)), &to_text(&Plan::of_board(board)));
+    dom::download(&file_name(&board.title, &t(store.language, Message::UntitledPlan)), &to_text(&store.plan()));
 }
 
 /// A name that every system takes.

@@ -1,6 +1,6 @@
 //! What the fields of the form say. The fields keep it themselves until the form is kept.
 
-use crate::engine::{Commitment, Country, Organisation, OrganisationKind, Role};
+use crate::engine::{Attribute, Commitment, Country, Organisation, OrganisationKind, Role};
 use crate::web::dom;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -26,10 +26,8 @@ pub(super) fn value_of(field: &Element) -> Option<String> {
 
 /// Reads the open form; what has no field stays as it was.
 pub(super) fn read(before: &Organisation) -> FormValues {
-    let said = |name: &str| {
-        let field = dom::document().and_then(|document| document.query_selector(&format!("[data-field={name}]")).ok()?);
-        field.as_ref().and_then(value_of).unwrap_or_default()
-    };
+    let field = |name: &str| dom::find(&format!("[data-field={name}]"));
+    let said = |name: &str| field(name).as_ref().and_then(value_of).unwrap_or_default();
     let text = |name: &str| Rc::<str>::from(said(name).trim());
     let some = |text: Rc<str>| if text.is_empty() { None } else { Some(text) };
     let role = Role::parse(&said("role")).map(|role| match (role, some(text("of"))) {
@@ -37,22 +35,34 @@ pub(super) fn read(before: &Organisation) -> FormValues {
         (Role::Affiliated, None) => (Role::Partner, None),
         (role, of) => (role, of),
     });
+    let mut attributes = before.attributes;
+    for attribute in Attribute::ALL {
+        // Only those that the call asks for have a field.
+        if let Some(value) = field(attribute.as_str()).as_ref().and_then(value_of) {
+            attributes = attributes.with(*attribute, yes_or_no(&value));
+        }
+    }
     let organisation = Organisation {
         id: before.id.clone(),
         name: text("name"),
         kind: OrganisationKind::parse(&said("kind")),
         country: Country::parse(&said("country")),
         group: some(text("group")),
-        charter: match said("charter").as_str() {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        },
+        charter: yes_or_no(&said("charter")),
+        attributes,
         added_value: text("added-value"),
         experience: text("experience"),
         commitment: Commitment::parse(&said("commitment")).unwrap_or_default(),
     };
     FormValues { organisation, role }
+}
+
+fn yes_or_no(value: &str) -> Option<bool> {
+    match value {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
 }
 
 /// Shows that the form says nothing, and where to begin.

@@ -6,6 +6,7 @@
 mod advised;
 mod autosave;
 mod boot;
+mod calls;
 mod card;
 mod commands;
 mod consortium;
@@ -29,6 +30,7 @@ mod store;
 mod top_bar;
 mod use_drag;
 mod use_page;
+mod where_from;
 
 use commands::{Commands, use_commands};
 use organisation_form::OrganisationForm;
@@ -40,13 +42,26 @@ use store::Store;
 use super::dom;
 use crate::i18n::Message;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::DragEvent;
 use yew::prelude::*;
 
 /// Starts the page in its element. The build has read every call that is in the page, so there is a first state.
 pub fn mount() {
+    let saved = boot::saved();
+    match boot::wanted(&saved) {
+        None => show(boot::boot(saved, None)),
+        // Another call than the page carries is loaded first, so that nothing is ever held against a wrong one.
+        Some(wanted) => spawn_local(async move {
+            let trouble = wanted.load().await.err();
+            show(boot::boot(saved, trouble));
+        }),
+    }
+}
+
+fn show(first: Option<Store>) {
     let root = dom::document().and_then(|document| document.get_element_by_id("app"));
-    if let Some((root, first)) = root.zip(boot::boot()) {
+    if let Some((root, first)) = root.zip(first) {
         // Before the first drawing: changed later, it makes the browser lay out the whole page again.
         use_page::show_language(first.language);
         yew::Renderer::<Page>::with_root_and_props(root, PageProps { first }).render();
@@ -78,7 +93,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             <main ref={board} data-board="" onpointerdown={drag.down} onpointermove={drag.moved} onpointerup={drag.up}
                 onpointercancel={drag.cancel} onlostpointercapture={drag.lost}>
                 <Pool {language} board={store.board().clone()} />
-                { consortium::consortium(language, store.board()) }
+                { consortium::consortium(&store) }
                 // Filled by advice.js. Below the pool on a phone, so that it does not come between the two sides.
                 <div class="advice" data-slot="panels" />
                 if let Some(file) = store.call_file() { { requirements::requirements(&store, file) } }

@@ -4,6 +4,7 @@ use super::say::{plan_error_text, t};
 use super::store::Event;
 use crate::board::{Action, Board};
 use crate::i18n::{Language, Message};
+use crate::calls::LISTED;
 use crate::plan::PlanError;
 use crate::web::{dom, storage};
 use std::rc::Rc;
@@ -30,6 +31,8 @@ pub(crate) enum Notice {
     FileRefused(AttrValue, Trouble),
     /// The browser could not read a file.
     FileUnreadable(AttrValue),
+    /// A call could not be loaded.
+    NotLoaded(Trouble),
     /// The pool is filled for measuring.
     MadeUp,
 }
@@ -43,6 +46,10 @@ pub(crate) enum Trouble {
     UnknownCall(Rc<str>, u16),
     /// It is larger than any plan.
     TooLarge,
+    /// Its call cannot be had at the moment.
+    NotLoaded(Rc<str>),
+    /// It is a call file, and something in it is wrong.
+    CallFile(AttrValue),
 }
 
 impl Trouble {
@@ -51,6 +58,11 @@ impl Trouble {
             Trouble::Plan(error) => plan_error_text(language, error),
             Trouble::UnknownCall(call, year) => t(language, Message::UnknownCall { call, year: *year }),
             Trouble::TooLarge => t(language, Message::FileTooLarge),
+            Trouble::NotLoaded(id) => {
+                let listed = LISTED.iter().find(|listed| *listed.id == **id);
+                t(language, Message::CallNotLoaded { call: listed.map_or("", |listed| listed.title.in_language(language)) })
+            }
+            Trouble::CallFile(words) => words.clone(),
         }
     }
 }
@@ -69,6 +81,7 @@ impl Notice {
             Notice::FileOpened(file) => (say(Message::FileOpened { file }), Some(Message::Undo)),
             Notice::FileRefused(file, trouble) => (say(Message::FileRefused { file, reason: &trouble.text(language) }), None),
             Notice::FileUnreadable(file) => (say(Message::FileUnreadable { file }), None),
+            Notice::NotLoaded(trouble) => (trouble.text(language), None),
             Notice::MadeUp => (say(Message::MadeUp), None),
         }
     }
@@ -85,6 +98,7 @@ impl Notice {
             Notice::FileOpened(_) => "file-opened",
             Notice::FileRefused(..) => "file-refused",
             Notice::FileUnreadable(_) => "file-unreadable",
+            Notice::NotLoaded(_) => "not-loaded",
             Notice::MadeUp => "made-up",
         }
     }

@@ -5,7 +5,7 @@ use super::fields::{long_field, select_field, text_field};
 use super::say::{name_of, t};
 use super::store::Form;
 use crate::board::Zone;
-use crate::engine::{Commitment, Member, OrganisationKind, Role};
+use crate::engine::{Attribute, Commitment, Member, OrganisationKind, Role};
 use crate::i18n::{Language, Message};
 use crate::web::dom;
 use std::rc::Rc;
@@ -55,6 +55,7 @@ pub(crate) fn OrganisationForm(props: &OrganisationFormProps) -> Html {
             <form {onsubmit} novalidate=true>
                 <h2 id="form-heading">{ say(if form.new { Message::FormNew } else { Message::FormEdit }) }</h2>
                 { fields(language, form) }
+                { attributes(commands, form) }
                 if let Some(member) = member { { role_fields(language, commands, member) } }
                 <div class="buttons">
                     <button type="submit" class="btn primary" data-form-save="">{ say(if form.new { Message::AddToPool } else { Message::Save }) }</button>
@@ -93,6 +94,17 @@ fn fields(language: Language, form: &Form) -> Html {
             { long_field("experience", say(Message::Experience), say(Message::ExperienceHint), &said.experience) }
         </>
     }
+}
+
+/// What the call asks of organisations beside their kind.
+fn attributes(commands: &Commands, form: &Form) -> Html {
+    let say = |message: Message<'_>| t(commands.store.language, message);
+    let field = |attribute: Attribute| {
+        let choices = vec![(AttrValue::Static("yes"), say(Message::Yes)), (AttrValue::Static("no"), say(Message::No))];
+        let now = form.organisation.attributes.get(attribute).map_or("", |has| if has { "yes" } else { "no" });
+        select_field(attribute.as_str(), say(Message::Attribute(attribute)), Some(say(Message::NotStated)), choices, now)
+    };
+    commands.store.board().call.attributes().map(field).collect()
 }
 
 /// The role; whose affiliated entity it is shows when that role is chosen (styles.css).

@@ -3,10 +3,11 @@
 use super::card::Card;
 use super::icon::{self, icon};
 use super::say::{kind_of, name_of, t};
+use super::where_from::outside;
 use crate::board::{Board, Zone};
-use crate::engine::{CountryClass, Organisation};
+use crate::engine::Organisation;
 use crate::i18n::{Language, Message};
-use crate::web::dom;
+use crate::web::{dom, known};
 use std::ops::Range;
 use std::rc::Rc;
 use web_sys::{Element, HtmlInputElement};
@@ -109,22 +110,17 @@ fn use_list(language: Language, board: &Board, organisations: &Rc<Vec<Rc<Organis
             dom::set_style(&list, "padding-bottom", &room(all - drawn.end));
         }
     });
-    let programme = board.call.class("programme");
+    let file = known::find(board.call.id());
     let rows = organisations.get(drawn.clone()).unwrap_or_default();
     let list = html! {
         <ul class="stack" ref={node} role="list" aria-labelledby="pool-heading">
             for (at, organisation) in drawn.zip(rows) {
                 <Card key={organisation.id.to_string()} {language} organisation={organisation.clone()}
-                    place={long.then_some((at + 1, all))} partner_country={is_outside(programme, organisation)} />
+                    place={long.then_some((at + 1, all))} outside={outside(file, board, organisation, language)} />
             }
         </ul>
     };
     (list, onscroll)
-}
-
-/// Whether an organisation's country is stated and not in the class.
-pub(super) fn is_outside(class: Option<&CountryClass>, organisation: &Organisation) -> bool {
-    class.zip(organisation.country).is_some_and(|(class, country)| !class.countries.contains(country))
 }
 
 fn rows_seen(list: &Element) -> Range<usize> {

@@ -2,8 +2,8 @@
 
 use super::requirement_row::RequirementRowProps;
 use crate::engine::rule::Fact;
-use crate::engine::{Role, Rule, Status};
-use crate::i18n::Message;
+use crate::engine::{Lack, Role, Rule, Status};
+use crate::i18n::{Message, lower};
 use crate::web::dom;
 use yew::AttrValue;
 
@@ -12,6 +12,11 @@ pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
     let finding = &props.finding;
     match &props.requirement.requirement.rule {
         Rule::Count(_) => counted(props, finding.counted.iter().map(|place| props.name(*place))),
+        Rule::AtMost(_) => number(props, Message::AtMost { have: finding.have, need: finding.need }),
+        Rule::ExactCountries(_) => number(props, Message::Exactly { have: finding.have, need: finding.need }),
+        Rule::Compare(_) => number(props, Message::Against { have: finding.have, need: finding.need }),
+        Rule::Only(_) => number(props, Message::Allowed { have: finding.have, need: finding.need }),
+        Rule::EachCountry(_) => joined(finding.lacking.iter().map(|lack| lacks(props, lack))),
         Rule::Countries(_) => counted(props, finding.countries.iter().map(|country| dom::country_name(props.language, *country))),
         Rule::Coordinator(_) => applicant(props),
         Rule::EveryMember(rule) => props.say(every_member(props, rule.fact)),
@@ -38,6 +43,22 @@ fn counted(props: &RequirementRowProps, names: impl Iterator<Item = AttrValue>) 
     if more > 0 { joined([missing, props.say(Message::MayCount(more))]) } else { missing }
 }
 
+/// Two numbers; nothing where the requirement asks nothing of anybody.
+fn number(props: &RequirementRowProps, message: Message<'_>) -> AttrValue {
+    if props.finding.status == Status::NotApplicable { AttrValue::default() } else { props.say(message) }
+}
+
+/// "Sverige: ett företag saknas".
+fn lacks(props: &RequirementRowProps, lack: &Lack) -> AttrValue {
+    let mut what = String::new();
+    for kind in lack.kinds.iter() {
+        what.push_str(if what.is_empty() { "" } else { " / " });
+        what.push_str(&lower(&props.say(Message::OneOf(Some(kind)))));
+    }
+    let country = dom::country_name(props.language, lack.country);
+    props.say(Message::CountryLacks { country: &country, what: &what })
+}
+
 fn joined(parts: impl IntoIterator<Item = AttrValue>) -> AttrValue {
     let mut text = String::new();
     for part in parts {
@@ -59,8 +80,10 @@ fn applicant(props: &RequirementRowProps) -> AttrValue {
         (Some(_), Some(_)) => props.say(Message::OneApplicantOnly),
         (Some((place, _)), None) => {
             let left_out = props.finding.left_out.iter().find(|(other, _)| other == place);
-            let because =
-                |(_, reason): &(u32, _)| props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, same_as: "" });
+            let because = |(_, reason): &(u32, _)| {
+                let of = props.file.outside(*reason, props.language);
+                props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, of })
+            };
             left_out.map_or_else(AttrValue::default, because)
         }
     }

@@ -3,8 +3,8 @@
 use super::icon::{self, icon};
 use super::requirement_line::line;
 use super::say::{name_of, t};
-use crate::calls::{Activity, Document, RequirementFile, Source};
-use crate::engine::{Finding, LeftOut, Measure, Member, Project, Rule, Status};
+use crate::calls::{CallFile, RequirementFile, Source};
+use crate::engine::{Finding, LeftOut, Member, Project, Rule, Status};
 use crate::i18n::{Language, Message};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,8 +15,7 @@ pub(crate) struct RequirementRowProps {
     pub(crate) language: Language,
     pub(crate) finding: Finding,
     pub(crate) requirement: &'static RequirementFile,
-    pub(crate) documents: &'static [Document],
-    pub(crate) activities: &'static [Activity],
+    pub(crate) file: &'static CallFile,
     /// The members that the finding names, by their place.
     pub(crate) members: Vec<(u32, Member)>,
     pub(crate) project: Rc<Project>,
@@ -42,7 +41,8 @@ impl RequirementRowProps {
 pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
     let finding = &props.finding;
     let status = finding.status.as_str();
-    let counts = matches!(finding.measure, Measure::Organisations | Measure::Countries) && finding.need > 1;
+    let minimum = matches!(props.requirement.requirement.rule, Rule::Count(_) | Rule::Countries(_) | Rule::EachCountry(_));
+    let counts = minimum && finding.need > 1;
     html! {
         <li class="req" data-requirement={finding.requirement} data-status={status}
             data-have={finding.have.to_string()} data-need={finding.need.to_string()}>
@@ -126,7 +126,7 @@ fn fields(props: &RequirementRowProps) -> Html {
         },
         Rule::Activities(_) => html! {
             <ul class="choice">
-                for activity in props.activities.iter() {
+                for activity in props.file.activities.iter() {
                     <li><label>
                         <input type="checkbox" checked={props.project.activities.iter().any(|chosen| **chosen == *activity.id)} data-activity={activity.id} />
                         { activity.title.in_language(props.language) }
@@ -134,25 +134,24 @@ fn fields(props: &RequirementRowProps) -> Html {
                 }
             </ul>
         },
-        Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_) | Rule::EveryMember(_) | Rule::Duration(_) | Rule::Judgement => {
-            Html::default()
-        }
+        _ => Html::default(),
     }
 }
 
 fn left_out(props: &RequirementRowProps) -> Html {
     let mut rows = Vec::new();
-    let of_some = matches!(props.requirement.requirement.rule, Rule::EveryMember(_));
+    let of_some = matches!(props.requirement.requirement.rule, Rule::EveryMember(_) | Rule::Only(_));
+    let barred = matches!(props.finding.status, Status::Unmet | Status::Review) && matches!(props.requirement.requirement.rule, Rule::Only(_));
     for (place, reason) in &props.finding.left_out {
-        let same_as = match reason {
+        let of = match reason {
             // That the others are not the applicant goes without saying.
             LeftOut::NotApplicant => continue,
             // Nor that something is not asked of those of whom it is not asked.
-            LeftOut::OutsideClass(_) | LeftOut::OtherKind if of_some => continue,
+            LeftOut::OutsideClass(_) | LeftOut::OtherKind if of_some && !barred => continue,
             LeftOut::SameLegalGroup(other) => props.name(*other),
-            _ => AttrValue::default(),
+            _ => AttrValue::Static(props.file.outside(*reason, props.language)),
         };
-        let words = props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, same_as: &same_as });
+        let words = props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, of: &of });
         rows.push(html! { <li data-reason={reason.as_str()}>{ words }</li> });
     }
     if rows.is_empty() {
@@ -162,7 +161,7 @@ fn left_out(props: &RequirementRowProps) -> Html {
 }
 
 fn quote(props: &RequirementRowProps, source: &Source) -> Html {
-    let Some(document) = props.documents.get(source.document) else { return Html::default() };
+    let Some(document) = props.file.documents.get(source.document) else { return Html::default() };
     let language = document.language;
     html! {
         <figure class="source">

@@ -20,6 +20,7 @@ pub(super) fn requirements(store: &Store, file: &'static CallFile) -> Html {
             { country_map(language, board) }
             <footer class="sub">
                 for note in file.notes(board.call.year()) { <p>{ note.in_language(language) }</p> }
+                for one in file.not_known_of(&board.call) { <p data-not-known={one.id}>{ one.text.in_language(language) }</p> }
                 <p>
                     { t(language, Message::Checked { date: file.checked }) }{ " " }{ t(language, Message::OwnTextPrevails) }{ " " }
                     <a href={file.address} rel="noreferrer" target="_blank">{ file.title.in_language(language) }</a>
@@ -86,7 +87,7 @@ fn group(store: &Store, file: &'static CallFile, severity: Severity) -> Html {
         <>
             <h3>{ t(store.language, heading) }</h3>
             <ol class="stack" role="list">
-                for (requirement, finding) in file.requirements.iter().zip(&store.board().report.findings) {
+                for (requirement, finding) in file.requirements_of(&store.board().call).into_iter().zip(&store.board().report.findings) {
                     if finding.severity == severity { { row(store, file, requirement, finding) } }
                 }
             </ol>
@@ -105,6 +106,6 @@ fn row(store: &Store, file: &'static CallFile, requirement: &'static Requirement
     }
     html! {
         <RequirementRow key={finding.requirement} language={store.language} open={store.opened.contains(&finding.requirement)} finding={finding.clone()} requirement={requirement}
-            documents={file.documents} activities={file.activities} {members} project={board.project.clone()} />
+            {file} {members} project={board.project.clone()} />
     }
 }

@@ -4,8 +4,10 @@ use super::example;
 use super::notice::Notice;
 use crate::board::{Action, Announcement, Board, Happened, History, announce};
 use crate::calls::CallFile;
-use crate::engine::{Call, Organisation};
+use crate::engine::{Call, Organisation, Verdict};
 use crate::i18n::Language;
+use crate::plan::{Plan, Rules};
+use crate::web::known;
 use crate::web::offline::Offline;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,8 +17,6 @@ use yew::prelude::*;
 pub(crate) struct Store {
     /// The boards.
     pub(crate) history: Rc<History>,
-    /// The calls that can be chosen.
-    pub(crate) calls: &'static [CallFile],
     /// The page's language.
     pub(crate) language: Language,
     /// What was said last; each has its own number, so that the same words can be said twice.
@@ -33,6 +33,8 @@ pub(crate) struct Store {
     pub(crate) keeps: bool,
     /// The requirements that show why.
     pub(crate) opened: Rc<Vec<&'static str>>,
+    /// The rules that the plan was made under, where they are others than today's and nobody has seen that yet.
+    pub(crate) rules: Option<Rc<Rules>>,
 }
 
 /// Something to say in the status region.
@@ -96,6 +98,8 @@ pub(crate) enum Event {
     Empty,
     /// A requirement shows why, or no more.
     Toggle(String),
+    /// The plan was made under these rules, which are not today's; or that was seen.
+    MadeUnder(Option<Rc<Rules>>),
 }
 
 /// How components change the page.
@@ -134,6 +138,8 @@ impl Reducible for Store {
                 self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
             }
             Event::Toggle(id) => self.toggle(&id),
+            Event::MadeUnder(rules) if rules == self.rules => self,
+            Event::MadeUnder(rules) => self.with(|next| next.rules = rules),
             Event::Empty => {
                 let board = Board::new(Rc::default(), self.board().call.clone(), Default::default(), Vec::new(), Vec::new());
                 self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
@@ -150,13 +156,25 @@ impl Store {
 
     /// The file of the board's call; the first where it has none, which does not happen: boards are made from files.
     pub(crate) fn call_file(&self) -> Option<&'static CallFile> {
-        let id = self.board().call.id();
-        self.calls.iter().find(|file| file.id == id)
+        known::find(self.board().call.id())
     }
 
-    /// The engine's call for an id and a year.
-    pub(crate) fn call(&self, id: &str, year: u16) -> Option<Rc<Call>> {
-        self.calls.iter().find(|file| file.id == id)?.call(year).map(Rc::new)
+    /// The call of a plan, where it is known.
+    pub(crate) fn call_of(&self, plan: &Plan) -> Option<Rc<Call>> {
+        known::find(&plan.call)?.call(plan.year, plan.variant.as_deref()).map(Rc::new)
+    }
+
+    /// The rules that a plan was made under, where they are others than today's.
+    pub(crate) fn older_rules(&self, plan: &Plan, call: &Call) -> Option<Rc<Rules>> {
+        let (then, file) = (plan.rules.clone()?, known::find(call.id())?);
+        (then.marks != Rules::of(file, call, Verdict::Met).marks).then_some(then)
+    }
+
+    /// The plan as it is kept: with the rules that it was made under, or today's, and with its own call.
+    pub(crate) fn plan(&self) -> Plan {
+        let board = self.board();
+        let now = || self.call_file().map(|file| Rc::new(Rules::of(file, &board.call, board.report.verdict)));
+        Plan::of_board(board, self.rules.clone().or_else(now), known::own_text(board.call.id()))
     }
 
     fn with(&self, change: impl FnOnce(&mut Store)) -> Rc<Store> {
@@ -184,6 +202,10 @@ impl Store {
             if let Some(happened) = happened {
                 next.say(Said::Change(Rc::new(announce(self.board(), history.present(), happened))));
             }
+            // Another call or another plan has rules of its own.
+            if matches!(action, Action::UseCall(_) | Action::Open(_)) {
+                next.rules = None;
+            }
             next.history = Rc::new(history);
         })
     }
@@ -197,13 +219,13 @@ impl Store {
     }
 
     fn toggle(self: Rc<Self>, id: &str) -> Rc<Self> {
-        let requirements = self.call_file().map_or(&[][..], |file| file.requirements);
-        let Some(requirement) = requirements.iter().find(|requirement| requirement.requirement.id == id) else { return self };
+        let requirements = self.board().call.requirements();
+        let Some(requirement) = requirements.iter().find(|requirement| requirement.id == id) else { return self };
         self.with(|next| {
             let opened = Rc::make_mut(&mut next.opened);
             match opened.iter().position(|other| *other == id) {
                 Some(at) => drop(opened.swap_remove(at)),
-                None => opened.push(requirement.requirement.id),
+                None => opened.push(requirement.id),
             }
         })
     }

@@ -3,8 +3,11 @@
 use super::icon::{self, icon};
 use super::say::t;
 use super::store::Store;
+use crate::calls::{LISTED, ListedCall, Variant};
 use crate::engine::Rule;
+use crate::engine::rule::Duration;
 use crate::i18n::{Language, Message};
+use crate::web::known;
 use crate::web::offline::Offline;
 use yew::prelude::*;
 
@@ -43,31 +46,42 @@ pub(super) fn top_bar(store: &Store) -> Html {
     }
 }
 
+/// Each call with its years and variants; then the visitor's own.
 fn call_options(store: &Store) -> Html {
-    let call = &store.board().call;
-    let mut options = Vec::new();
-    for file in store.calls.iter() {
-        for year in file.years.iter().rev().copied() {
-            let title = t(store.language, Message::CallInYear { call: file.title.in_language(store.language), year });
-            let selected = file.id == call.id() && year == call.year();
-            options.push(html! { <option value={format!("{}/{year}", file.id)} {selected}>{ title }</option> });
-        }
-    }
-    options.into_iter().collect()
+    let mut groups: Vec<Html> = LISTED.iter().map(|listed| call_group(store, listed)).collect();
+    let own = known::all().into_iter().filter(|file| LISTED.iter().all(|listed| listed.id != file.id));
+    groups.extend(own.map(|file| call_group(store, &ListedCall::of(file))));
+    groups.into_iter().collect()
 }
 
-fn durations(store: &Store) -> Html {
-    let stated = store.board().project.duration_months;
-    let mut months: Vec<u32> = Vec::new();
-    for requirement in store.board().call.requirements() {
-        if let Rule::Duration(rule) = &requirement.rule {
-            months = rule.months.to_vec();
+fn call_group(store: &Store, listed: &ListedCall) -> Html {
+    let call = &store.board().call;
+    let title = listed.title.in_language(store.language);
+    let mut options = Vec::new();
+    for year in listed.years.iter().rev() {
+        let variants: Vec<Option<&Variant>> =
+            if listed.variants.is_empty() { vec![None] } else { listed.variants.iter().map(Some).collect() };
+        for variant in variants {
+            let id = variant.map(|variant| variant.id);
+            let words = t(store.language, Message::CallInYear { call: title, year: *year });
+            let words = variant.map_or_else(|| words.to_string(), |variant| format!("{words}, {}", variant.title.in_language(store.language)));
+            let selected = listed.id == call.id() && *year == call.year() && id == call.variant();
+            options.push(html! { <option value={format!("{}/{year}/{}", listed.id, id.unwrap_or_default())} {selected}>{ words }</option> });
         }
     }
+    html! { <optgroup label={title}>{ options }</optgroup> }
+}
+
+/// The durations that the call allows; of a range a field for a number. A call without them leaves the field free.
+fn durations(store: &Store) -> Html {
+    let stated = store.board().project.duration_months;
+    let rule = store.board().call.requirements().iter().find_map(|requirement| match requirement.rule {
+        Rule::Duration(rule) => Some(rule),
+        _ => None,
+    });
+    let Some(Duration::OneOf(months)) = rule else { return months_field(store, rule) };
     // A duration that a file states and the call does not allow is shown too, so that it can be seen and changed.
-    if let Some(stated) = stated.filter(|stated| !months.contains(stated)) {
-        months.push(stated);
-    }
+    let others = stated.into_iter().filter(|stated| !months.contains(stated));
     let choice = |months: u32| {
         let words = if months.is_multiple_of(12) { Message::Years(months / 12) } else { Message::Months(months) };
         let on = stated == Some(months);
@@ -77,7 +91,20 @@ fn durations(store: &Store) -> Html {
             </label>
         }
     };
-    months.into_iter().map(choice).collect()
+    months.iter().copied().chain(others).map(choice).collect()
+}
+
+fn months_field(store: &Store, rule: Option<Duration>) -> Html {
+    let (from, to) = match rule {
+        Some(Duration::Range { from, to }) => (Some(from.to_string()), Some(to.to_string())),
+        _ => (None, None),
+    };
+    let value = store.board().project.duration_months.map(|months| months.to_string()).unwrap_or_default();
+    html! {
+        <label class="months"><span class="sub">{ t(store.language, Message::DurationMonths) }</span>
+            <input type="number" inputmode="numeric" min={from} max={to} {value} data-months="" />
+        </label>
+    }
 }
 
 /// The line on the offline copy. Its room is kept from the start, so that nothing moves when it comes.
