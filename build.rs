@@ -19,7 +19,9 @@ mod calls {
     mod read_rule;
     #[path = "../src/calls/toml_form.rs"]
     pub mod toml_form;
-    pub use file::{CallFile, Localised, Variant};
+    pub use file::{
+        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+    };
     pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
 }
@@ -27,6 +29,8 @@ mod calls {
 mod engine;
 #[path = "src/source.rs"]
 mod source;
+#[path = "build/table.rs"]
+mod table;
 
 use calls::pack::to_bytes;
 use calls::toml_form::with_classes;
@@ -35,6 +39,7 @@ use serde_json::Value;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
+use table::Code;
 
 const CLASSES: &str = "country-classes.toml";
 
@@ -44,9 +49,10 @@ const FIRST: &str = "erasmus-knowledge-alliances";
 type Read = (Value, CallFile);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs"] {
+    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs", "build"] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    core_page();
     let folder = Path::new("calls");
     let classes = toml_file(&folder.join(CLASSES))?;
     let mut calls = call_files(folder, &classes)?;
@@ -57,11 +63,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     let files: Vec<CallFile> = calls.iter().map(|(_, file)| *file).collect();
     let listed: Vec<ListedCall> = files.iter().map(ListedCall::of).collect();
     fs::write(out.join("calls.json"), Value::Array(calls.into_iter().map(|(json, _)| json).collect()).to_string())?;
-    fs::write(out.join("listed.pack"), to_bytes(&kept(listed)))?;
-    fs::write(out.join("first.pack"), to_bytes(&files.first().copied()))?;
+    fs::write(out.join("listed.rs"), kept(listed).code())?;
+    fs::write(out.join("first.rs"), files.first().ok_or("no call file in calls/")?.code())?;
     fs::write(out.join("calls.pack"), to_bytes(&kept(files)))?;
     fs::write(out.join("examples.pack"), to_bytes(&kept(examples.into_iter().map(|(_, file)| file).collect())))?;
     Ok(())
+}
+
+/// `core_page`: the page that a first visit loads, with the rules of the call that it begins with and no others.
+fn core_page() {
+    let is = |name: &str| env::var_os(name).is_some();
+    let in_page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") && is("CARGO_FEATURE_APP");
+    if in_page && !is("CARGO_FEATURE_WHOLE") {
+        println!("cargo::rustc-cfg=core_page");
+    }
 }
 
 fn kept<T>(items: Vec<T>) -> &'static [T] {

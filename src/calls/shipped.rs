@@ -1,16 +1,27 @@
-//! The calls that come with the program, made into bytes when it is built.
+//! The calls that come with the program, made into tables and bytes when it is built.
 
-use super::file::CallFile;
+#[allow(unused_imports, reason = "the tables name only what the calls use")]
+use super::file::{
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+};
 use super::listed::ListedCall;
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
 use super::pack::of_bytes;
+#[allow(unused_imports, reason = "the tables name only what the calls use")]
+use crate::engine::rule::{
+    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant,
+    Only,
+};
+#[allow(unused_imports, reason = "the tables name only what the calls use")]
+use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requirement, RoleSet, Rule, Selector, Severity};
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
 use std::sync::LazyLock;
 
 /// What a list shows of the calls that come with the program, in the order in which a visitor meets them.
-pub static LISTED: LazyLock<&'static [ListedCall]> =
-    LazyLock::new(|| of_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/listed.pack"))).unwrap_or(&[]));
+pub static LISTED: &[ListedCall] = include!(concat!(env!("OUT_DIR"), "/listed.rs"));
 
 /// The first of them, which the page begins with.
-pub static FIRST: LazyLock<Option<CallFile>> = LazyLock::new(|| of_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/first.pack"))));
+pub static FIRST: CallFile = include!(concat!(env!("OUT_DIR"), "/first.rs"));
 
 /// All of them.
 #[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]

@@ -43,6 +43,14 @@ impl Country {
         (first.wrapping_sub(b'A') as usize) * 26 + second.wrapping_sub(b'A') as usize
     }
 
+    /// The country with a code, for tables in the program; nothing is checked.
+    pub const fn of_code(code: &str) -> Country {
+        match code.as_bytes() {
+            &[first, second] => Country([first, second]),
+            _ => Country([b'A', b'A']),
+        }
+    }
+
     const fn of_bit(bit: u32) -> Country {
         Country([b'A' + (bit / 26) as u8, b'A' + (bit % 26) as u8])
     }

@@ -17,6 +17,9 @@ pub struct Selector {
     pub attribute: Option<Attribute>,
 }
 
+/// What is made of a kind in a country. One way for all callers: it is a large part of what every visitor loads.
+type Decide<'a> = dyn Fn(OrganisationKind, Country) -> Result<(), LeftOut> + 'a;
+
 /// How a member fits a selector.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fit {
@@ -34,20 +37,20 @@ impl Selector {
 
     /// How a member fits, without asking what leaves members out of every count.
     pub(crate) fn fit(&self, call: &Call, profile: &Profile) -> Fit {
-        self.undecided(call, profile, |of| of.weigh(call, profile, |kind, country| of.takes(call, kind, country)))
+        self.undecided(call, profile, &|of| of.weigh(call, profile, &|kind, country| of.takes(call, kind, country)))
     }
 
     /// How a member fits for counting: one that a `does_not_count` requirement strikes out fits nowhere.
     pub(crate) fn fit_counted(&self, call: &Call, exclusions: &[Exclusion], profile: &Profile) -> Fit {
-        self.undecided(call, profile, |of| of.weigh(call, profile, |kind, country| of.counts(call, exclusions, profile, kind, country)))
+        self.undecided(call, profile, &|of| of.weigh(call, profile, &|kind, country| of.counts(call, exclusions, profile, kind, country)))
     }
 
     /// Whether a member that this selector is about is one of those allowed. What is not stated decides only where it could put the
     /// member among those that this selector is about, and outside of those allowed.
     pub(crate) fn fit_allowed(&self, call: &Call, allowed: &Selector, profile: &Profile) -> Fit {
         let anybody = Selector { attribute: allowed.attribute, ..Selector::ANYBODY };
-        allowed.undecided(call, profile, |allowed| {
-            anybody.weigh(call, profile, |kind, country| match self.takes(call, kind, country) {
+        allowed.undecided(call, profile, &|allowed| {
+            anybody.weigh(call, profile, &|kind, country| match self.takes(call, kind, country) {
                 Ok(()) => allowed.takes(call, kind, country),
                 Err(_) => Ok(()),
             })
@@ -55,7 +58,7 @@ impl Selector {
     }
 
     /// Where it is not decided whether the member's country is in the class, the rest of the selector says whether that matters.
-    fn undecided(&self, call: &Call, profile: &Profile, fit: impl Fn(&Selector) -> Fit) -> Fit {
+    fn undecided(&self, call: &Call, profile: &Profile, fit: &dyn Fn(&Selector) -> Fit) -> Fit {
         match (self.class, profile.country) {
             (Some(class), Some(country)) if call.is_planned(self.class, country) => match fit(&Selector { class: None, ..*self }) {
                 Fit::Yes => Fit::Maybe(LeftOut::NotDecided(class)),
@@ -91,7 +94,7 @@ impl Selector {
         open
     }
 
-    fn weigh(&self, call: &Call, profile: &Profile, decide: impl Fn(OrganisationKind, Country) -> Result<(), LeftOut>) -> Fit {
+    fn weigh(&self, call: &Call, profile: &Profile, decide: &Decide<'_>) -> Fit {
         if !self.roles.contains(profile.role) {
             return Fit::No(match profile.role {
                 Role::Affiliated => LeftOut::Affiliated,
@@ -116,7 +119,7 @@ impl Selector {
         call: &Call,
         kind: Option<OrganisationKind>,
         country: Option<Country>,
-        decide: impl Fn(OrganisationKind, Country) -> Result<(), LeftOut>,
+        decide: &Decide<'_>,
     ) -> Fit {
         let kinds = || possible_kinds(&kind).iter().copied();
         let countries = || country.into_iter().chain(call.samples().iter().map(|sample| sample.country).filter(move |_| country.is_none()));

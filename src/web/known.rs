@@ -2,6 +2,7 @@
 //!
 //! What is known stays known, and a call file never changes while it is: so all that ask see the same.
 
+#[cfg(not(core_page))]
 use crate::calls::pack::of_bytes;
 use crate::calls::CallFile;
 use std::cell::RefCell;
@@ -20,7 +21,7 @@ thread_local! {
 
 #[cfg(any(feature = "app", feature = "advisor"))]
 fn carried() -> Vec<&'static CallFile> {
-    crate::calls::FIRST.as_ref().into_iter().collect()
+    vec![&crate::calls::FIRST]
 }
 
 #[cfg(not(any(feature = "app", feature = "advisor")))]
@@ -45,13 +46,14 @@ pub(crate) fn own_text(id: &str) -> Option<Rc<str>> {
 }
 
 /// Takes in a call as bytes (see `calls::pack`). A call that is known already is not taken in twice.
+#[cfg(not(core_page))]
 pub(crate) fn learn(bytes: &[u8]) -> Option<&'static CallFile> {
     let file: CallFile = of_bytes(bytes)?;
     Some(find(file.id).unwrap_or_else(|| keep(file, None)))
 }
 
 /// Takes in the visitor's own call, with its text.
-#[cfg(feature = "app")]
+#[cfg(all(feature = "app", not(core_page)))]
 pub(crate) fn learn_own(bytes: &[u8], text: &str) -> Option<&'static CallFile> {
     Some(keep(of_bytes(bytes)?, Some(text.into())))
 }
@@ -68,6 +70,7 @@ pub(crate) fn read_own(text: &str) -> Result<&'static CallFile, crate::calls::Ca
 }
 
 /// The newest of one id is the one that counts.
+#[cfg(not(core_page))]
 fn keep(file: CallFile, own: Option<Rc<str>>) -> &'static CallFile {
     let file: &'static CallFile = Box::leak(Box::new(file));
     KNOWN.with_borrow_mut(|known| {

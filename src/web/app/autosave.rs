@@ -57,7 +57,7 @@ pub(super) fn ask(store: &Store) {
 /// The call that has to be loaded for the advice; empty where the plan carries it, or the program does.
 fn to_learn(store: &Store) -> &'static str {
     let id = store.board().call.id();
-    let carried = crate::calls::FIRST.as_ref().is_some_and(|first| first.id == id) || known::own_text(id).is_some();
+    let carried = crate::calls::FIRST.id == id || known::own_text(id).is_some();
     if carried { "" } else { id }
 }
 

@@ -4,8 +4,10 @@ use super::calls::{self, Asked};
 use super::example::made_up;
 use super::notice::{Notice, Trouble};
 use super::store::Store;
+#[cfg(not(core_page))]
+use super::whole;
 use crate::board::{Action, Board, History};
-use crate::calls::FIRST;
+use crate::calls::{FIRST, LISTED};
 use crate::engine::{Call, Project};
 use crate::i18n::Language;
 use crate::plan::{Plan, PlanError};
@@ -18,38 +20,37 @@ pub(super) type Saved = Result<Option<(String, Result<Plan, PlanError>)>, StoreE
 
 /// Reads what the browser kept.
 pub(super) fn saved() -> Saved {
+    #[cfg(core_page)]
     let text = storage::load(storage::PLAN)?;
+    #[cfg(not(core_page))]
+    let text = whole::handed_text("plan").map_or_else(|| storage::load(storage::PLAN), |plan| Ok(Some(plan)))?;
     Ok(text.map(|text| {
         let plan = plan_text::from_text(&text);
         (text, plan)
     }))
 }
 
-/// A call that has to be loaded before the page can be shown.
-pub(super) enum Wanted {
-    /// One that comes with the page.
-    Listed(String),
-    /// The visitor's own, in the plan.
-    Own(Rc<str>),
-}
-
-impl Wanted {
-    /// Loads it.
-    pub(super) async fn load(&self) -> Result<(), Trouble> {
-        match self {
-            Wanted::Listed(id) => calls::load(id).await.map(drop),
-            Wanted::Own(text) => calls::own(text, language()).await.map(drop),
-        }
-    }
-}
-
-/// The call that the address asks for, or the plan; nothing where it is known already.
-pub(super) fn wanted(saved: &Saved) -> Option<Wanted> {
+/// Loads the call that the address asks for, or else that of the plan.
+#[cfg(not(core_page))]
+pub(super) async fn wanted(saved: &Saved) -> Result<(), Trouble> {
     let plan = saved.as_ref().ok().and_then(Option::as_ref).and_then(|(_, plan)| plan.as_ref().ok());
-    match (dom::query_parameter("call"), plan) {
-        (None, Some(Plan { own_call: Some(text), .. })) => Some(Wanted::Own(text.clone())),
-        (asked, plan) => asked.or(plan.map(|plan| plan.call.to_string())).filter(|id| known::find(id).is_none()).map(Wanted::Listed),
+    if let Some(plan) = plan {
+        whole::load_for(plan, language()).await?;
     }
+    match asked_for("call") {
+        Some(id) => whole::load(&id).await.map(drop),
+        None => Ok(()),
+    }
+}
+
+/// What the address asks for, or what the first page hands over.
+fn asked_for(name: &str) -> Option<String> {
+    #[cfg(not(core_page))]
+    if let Some(call) = whole::handed_text("call") {
+        let at = ["call", "year", "variant"].iter().position(|part| *part == name)?;
+        return call.split('/').nth(at).filter(|part| !part.is_empty()).map(str::to_owned);
+    }
+    dom::query_parameter(name)
 }
 
 /// The first state, from everything there is to begin with; `trouble`: why the call that was wanted is not there.
@@ -64,7 +65,7 @@ pub(super) fn boot(saved: Saved, trouble: Option<Trouble>) -> Option<Store> {
         form: None,
         focus: None,
         offline: None,
-        keeps: true,
+        keeps: keeps(),
         opened: Rc::default(),
         rules: None,
     };
@@ -82,12 +83,20 @@ fn language() -> Language {
     asked.or_else(kept).or_else(preferred).unwrap_or_default()
 }
 
+/// Whether changes may be kept: not those of a plan that another program made, which the first page has handed over.
+fn keeps() -> bool {
+    #[cfg(not(core_page))]
+    if let Some(keeps) = whole::handed("keeps").and_then(|keeps| keeps.as_bool()) {
+        return keeps;
+    }
+    true
+}
+
 /// `?call=…&year=…&variant=…`, else the first call in its last year.
 fn asked_call() -> Option<Rc<Call>> {
-    let year = dom::query_parameter("year").and_then(|year| year.parse().ok());
-    let asked = Asked { id: dom::query_parameter("call").unwrap_or_default(), year, variant: dom::query_parameter("variant") };
-    let file = known::find(&asked.id).or(FIRST.as_ref())?;
-    asked.call(file)
+    let year = asked_for("year").and_then(|year| year.parse().ok());
+    let asked = Asked { id: asked_for("call").unwrap_or_default(), year, variant: asked_for("variant") };
+    asked.call(known::find(&asked.id).unwrap_or(&FIRST))
 }
 
 /// What the browser kept. A text that cannot be read is kept apart, so that the next change does not overwrite it.
@@ -100,27 +109,35 @@ fn with_saved(mut store: Store, saved: Saved, trouble: Option<Trouble>) -> Store
     };
     let plan = match (plan, trouble) {
         (Err(error), _) => return with_damaged(store, &text, Trouble::Plan(error)),
-        // The plan is shown against another call, and kept as it is: its own may be there the next time.
-        (Ok(plan), Some(trouble)) => {
-            store.keeps = false;
-            let board = plan.into_board(store.board().call.clone());
-            store.history = Rc::new(History::new(board));
-            return noticed(store, Notice::NotLoaded(trouble));
-        }
+        (Ok(plan), Some(_)) => return shown_without(store, plan),
         (Ok(plan), None) => plan,
     };
-    let Some(call) = store.call_of(&plan) else {
-        return with_damaged(store, &text, Trouble::UnknownCall(plan.call.clone(), plan.year));
+    let call = match calls::of_plan(&plan) {
+        Ok(call) => call,
+        // The whole page knows it; without a network and on a first visit that cannot be had.
+        Err(_) if LISTED.iter().any(|listed| *listed.id == *plan.call) || plan.own_call.is_some() => {
+            return shown_without(store, plan);
+        }
+        Err(trouble) => return with_damaged(store, &text, trouble),
     };
-    store.keeps = !plan.newer;
+    store.keeps &= !plan.newer;
     store.rules = store.older_rules(&plan, &call);
     let newer = plan.newer;
     let board = plan.into_board(call);
     // The address may ask for another call than the plan's.
-    let asked = dom::query_parameter("call").or_else(|| dom::query_parameter("year")).map(|_| store.board().call.clone());
+    let asked = asked_for("call").or_else(|| asked_for("year")).map(|_| store.board().call.clone());
     let board = asked.and_then(|call| board.apply(&Action::UseCall(call))).unwrap_or(board);
     store.history = Rc::new(History::new(board));
     if newer { noticed(store, Notice::Newer) } else { store }
+}
+
+/// The plan is shown against another call, and kept as it is: its own may be there the next time.
+fn shown_without(mut store: Store, plan: Plan) -> Store {
+    store.keeps = false;
+    let trouble = Trouble::NotLoaded(plan.call.clone());
+    let board = plan.into_board(store.board().call.clone());
+    store.history = Rc::new(History::new(board));
+    noticed(store, Notice::NotLoaded(trouble))
 }
 
 fn with_damaged(mut store: Store, text: &str, trouble: Trouble) -> Store {

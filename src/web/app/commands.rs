@@ -3,7 +3,7 @@
 //! A listener for each button of each card would cost every visitor's first load, and every card's memory.
 
 use super::advised::{advised, lasting};
-use super::calls::{Asked, hold_against};
+use super::calls::hold_against;
 use super::files::{open_file, open_text, save_file};
 use super::form_values::{self, FormValues};
 use super::notice::{self, Notice};
@@ -64,7 +64,7 @@ impl Commands {
             save_file(&self.store);
             return None;
         } else if let Some(asked) = button.get_attribute("data-use-call") {
-            hold_against(&self.store, &self.dispatch, Asked::parse(&asked)?);
+            hold_against(&self.store, &self.dispatch, &asked)?;
             dom::focus("[data-heading=consortium]");
             return None;
         } else if is("data-accept-rules") {
@@ -117,7 +117,7 @@ impl Commands {
                     let text = storage::load(storage::PLAN).ok()??;
                     let (store, dispatch) = (self.store.clone(), self.dispatch.clone());
                     // A plan of another tab that cannot be read leaves this one as it is.
-                    spawn_local(async move { drop(open_text(&text, &store, &dispatch).await) });
+                    spawn_local(async move { drop(open_text("", &text, &store, &dispatch).await) });
                 }
                 Notice::FileOpened(_) => self.dispatch.dispatch(Event::Undo),
                 _ => {}
@@ -177,11 +177,13 @@ impl Commands {
         let event = if is("data-title") {
             Event::Act(Action::Rename(value.trim().into()))
         } else if is("data-call") {
-            hold_against(&self.store, &self.dispatch, Asked::parse(&value)?);
-            return Some(());
+            return hold_against(&self.store, &self.dispatch, &value);
         } else if is("data-language") {
             Event::Speak(Language::parse(&value)?)
         } else if is("data-months") {
+            #[cfg(core_page)]
+            return None;
+            #[cfg(not(core_page))]
             Event::Act(Action::SetProject(Project { duration_months: value.trim().parse().ok(), ..(**project).clone() }))
         } else if let Some(months) = field.get_attribute("data-duration") {
             Event::Act(lasting(&self.store, &months)?)

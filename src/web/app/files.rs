@@ -1,14 +1,23 @@
 //! Opening and saving plan files, by button and by dropping a file on the page.
 
 use super::calls;
+#[cfg(core_page)]
+use super::handover::hand_over;
 use super::notice::{Notice, Trouble, open};
 use super::say::t;
 use super::store::{Dispatch, Event, Store};
+#[cfg(not(core_page))]
+use super::whole;
+#[cfg(not(core_page))]
 use crate::board::Action;
+#[cfg(core_page)]
+use crate::calls::LISTED;
 use crate::i18n::Message;
 use crate::plan::to_text;
 use crate::source::Node;
 use crate::web::node::Js;
+#[cfg(core_page)]
+use crate::web::known;
 use crate::web::{dom, plan_text};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -19,9 +28,18 @@ use yew::prelude::*;
 const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// Opens a plan from its text: with its call, and the rules that it was made under where they are others than today's.
-pub(super) async fn open_text(text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
+pub(super) async fn open_text(name: &str, text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
+    if is_call(text) {
+        return open_call(name, text, store, dispatch).await;
+    }
     let plan = plan_text::from_text(text).map_err(Trouble::Plan)?;
-    let call = calls::of_plan(&plan, store.language).await?;
+    #[cfg(core_page)]
+    if known::find(&plan.call).is_none() && (plan.own_call.is_some() || LISTED.iter().any(|listed| *listed.id == *plan.call)) {
+        return hand_over(store, None, Some((name, text))).await.map_err(|()| Trouble::NotLoaded(plan.call));
+    }
+    #[cfg(not(core_page))]
+    whole::load_for(&plan, store.language).await?;
+    let call = calls::of_plan(&plan)?;
     let (newer, rules) = (plan.newer, store.older_rules(&plan, &call));
     dispatch.dispatch(open(plan.into_board(call)));
     dispatch.dispatch(Event::MadeUnder(rules));
@@ -31,12 +49,36 @@ pub(super) async fn open_text(text: &str, store: &Store, dispatch: &Dispatch) ->
     Ok(())
 }
 
+/// The whole page reads the visitor's own call.
+#[cfg(core_page)]
+async fn open_call(name: &str, text: &str, store: &Store, _: &Dispatch) -> Result<(), Trouble> {
+    hand_over(store, None, Some((name, text))).await.map_err(|()| Trouble::NotLoaded(Rc::default()))
+}
+
 /// Takes in the visitor's own call, and holds the plan against it.
-async fn open_call(text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
-    let file = calls::own(text, store.language).await?;
+#[cfg(not(core_page))]
+async fn open_call(_: &str, text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
+    let file = whole::own(text, store.language).await?;
     let call = file.years.last().and_then(|year| file.call(*year, None));
     call.into_iter().for_each(|call| dispatch.dispatch(Event::Act(Action::UseCall(Rc::new(call)))));
     Ok(())
+}
+
+/// Opens what the first page was asked to open and has handed over.
+#[cfg(not(core_page))]
+pub(super) fn open_handed(store: &Rc<Store>, dispatch: &Dispatch) {
+    if let Some((name, text)) = whole::handed_text("name").zip(whole::handed_text("text")) {
+        let (store, dispatch) = (store.clone(), dispatch.clone());
+        spawn_local(async move { open_named(AttrValue::from(name), &text, &store, &dispatch).await });
+    }
+}
+
+async fn open_named(name: AttrValue, text: &str, store: &Store, dispatch: &Dispatch) {
+    let opened = open_text(&name, text, store, dispatch).await;
+    dispatch.dispatch(Event::Notify(match opened {
+        Ok(()) => Notice::FileOpened(name),
+        Err(trouble) => Notice::FileRefused(name, trouble),
+    }));
 }
 
 /// Opens a file, or says why it cannot be opened; the present plan stays until the new one is whole.
@@ -48,11 +90,7 @@ pub(super) fn open_file(file: File, store: Rc<Store>, dispatch: Dispatch) {
     spawn_local(async move {
         let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
         let Some(text) = text else { return dispatch.dispatch(Event::Notify(Notice::FileUnreadable(name))) };
-        let opened = if is_call(&text) { open_call(&text, &store, &dispatch).await } else { open_text(&text, &store, &dispatch).await };
-        dispatch.dispatch(Event::Notify(match opened {
-            Ok(()) => Notice::FileOpened(name),
-            Err(trouble) => Notice::FileRefused(name, trouble),
-        }));
+        open_named(name, &text, &store, &dispatch).await;
     });
 }
 

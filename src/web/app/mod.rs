@@ -16,6 +16,8 @@ mod example;
 mod fields;
 mod files;
 mod form_values;
+#[cfg(core_page)]
+mod handover;
 mod icon;
 mod notice;
 mod organisation_form;
@@ -31,6 +33,8 @@ mod top_bar;
 mod use_drag;
 mod use_page;
 mod where_from;
+#[cfg(not(core_page))]
+mod whole;
 
 use commands::{Commands, use_commands};
 use organisation_form::OrganisationForm;
@@ -41,22 +45,33 @@ use store::Store;
 
 use super::dom;
 use crate::i18n::Message;
+use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::DragEvent;
 use yew::prelude::*;
 
 /// Starts the page in its element. The build has read every call that is in the page, so there is a first state.
 pub fn mount() {
     let saved = boot::saved();
-    match boot::wanted(&saved) {
-        None => show(boot::boot(saved, None)),
-        // Another call than the page carries is loaded first, so that nothing is ever held against a wrong one.
-        Some(wanted) => spawn_local(async move {
-            let trouble = wanted.load().await.err();
-            show(boot::boot(saved, trouble));
-        }),
-    }
+    #[cfg(core_page)]
+    show(boot::boot(saved, None));
+    // Another call than the page carries is loaded first, so that nothing is ever held against a wrong one.
+    #[cfg(not(core_page))]
+    wasm_bindgen_futures::spawn_local(async move {
+        let trouble = boot::wanted(&saved).await.err();
+        show(boot::boot(saved, trouble));
+    });
+}
+
+thread_local! {
+    static SHOWN: RefCell<Option<yew::AppHandle<Page>>> = const { RefCell::new(None) };
+}
+
+/// Takes the page away, for the whole page to take its place.
+#[cfg(core_page)]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn leave() {
+    SHOWN.take().into_iter().for_each(yew::AppHandle::destroy);
 }
 
 fn show(first: Option<Store>) {
@@ -64,7 +79,7 @@ fn show(first: Option<Store>) {
     if let Some((root, first)) = root.zip(first) {
         // Before the first drawing: changed later, it makes the browser lay out the whole page again.
         use_page::show_language(first.language);
-        yew::Renderer::<Page>::with_root_and_props(root, PageProps { first }).render();
+        SHOWN.set(Some(yew::Renderer::<Page>::with_root_and_props(root, PageProps { first }).render()));
     }
 }
 

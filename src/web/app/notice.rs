@@ -49,6 +49,7 @@ pub(crate) enum Trouble {
     /// Its call cannot be had at the moment.
     NotLoaded(Rc<str>),
     /// It is a call file, and something in it is wrong.
+    #[cfg(not(core_page))]
     CallFile(AttrValue),
 }
 
@@ -62,6 +63,7 @@ impl Trouble {
                 let listed = LISTED.iter().find(|listed| *listed.id == **id);
                 t(language, Message::CallNotLoaded { call: listed.map_or("", |listed| listed.title.in_language(language)) })
             }
+            #[cfg(not(core_page))]
             Trouble::CallFile(words) => words.clone(),
         }
     }

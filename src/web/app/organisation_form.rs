@@ -5,7 +5,9 @@ use super::fields::{long_field, select_field, text_field};
 use super::say::{name_of, t};
 use super::store::Form;
 use crate::board::Zone;
-use crate::engine::{Attribute, Commitment, Member, OrganisationKind, Role};
+#[cfg(not(core_page))]
+use crate::engine::Attribute;
+use crate::engine::{Commitment, Member, OrganisationKind, Role};
 use crate::i18n::{Language, Message};
 use crate::web::dom;
 use std::rc::Rc;
@@ -96,7 +98,14 @@ fn fields(language: Language, form: &Form) -> Html {
     }
 }
 
+/// The call that the page begins with asks for none.
+#[cfg(core_page)]
+fn attributes(_: &Commands, _: &Form) -> Html {
+    Html::default()
+}
+
 /// What the call asks of organisations beside their kind.
+#[cfg(not(core_page))]
 fn attributes(commands: &Commands, form: &Form) -> Html {
     let say = |message: Message<'_>| t(commands.store.language, message);
     let field = |attribute: Attribute| {

@@ -2,8 +2,12 @@
 
 use super::requirement_row::RequirementRowProps;
 use crate::engine::rule::Fact;
-use crate::engine::{Lack, Role, Rule, Status};
-use crate::i18n::{Message, lower};
+#[cfg(not(core_page))]
+use crate::engine::Lack;
+use crate::engine::{Role, Rule, Status};
+use crate::i18n::Message;
+#[cfg(not(core_page))]
+use crate::i18n::lower;
 use crate::web::dom;
 use yew::AttrValue;
 
@@ -12,10 +16,17 @@ pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
     let finding = &props.finding;
     match &props.requirement.requirement.rule {
         Rule::Count(_) => counted(props, finding.counted.iter().map(|place| props.name(*place))),
+        #[cfg(core_page)]
+        Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::Compare(_) | Rule::Only(_) | Rule::EachCountry(_) => AttrValue::default(),
+        #[cfg(not(core_page))]
         Rule::AtMost(_) => number(props, Message::AtMost { have: finding.have, need: finding.need }),
+        #[cfg(not(core_page))]
         Rule::ExactCountries(_) => number(props, Message::Exactly { have: finding.have, need: finding.need }),
+        #[cfg(not(core_page))]
         Rule::Compare(_) => number(props, Message::Against { have: finding.have, need: finding.need }),
+        #[cfg(not(core_page))]
         Rule::Only(_) => number(props, Message::Allowed { have: finding.have, need: finding.need }),
+        #[cfg(not(core_page))]
         Rule::EachCountry(_) => joined(finding.lacking.iter().map(|lack| lacks(props, lack))),
         Rule::Countries(_) => counted(props, finding.countries.iter().map(|country| dom::country_name(props.language, *country))),
         Rule::Coordinator(_) => applicant(props),
@@ -43,11 +54,13 @@ fn counted(props: &RequirementRowProps, names: impl Iterator<Item = AttrValue>) 
     if more > 0 { joined([missing, props.say(Message::MayCount(more))]) } else { missing }
 }
 
+#[cfg(not(core_page))]
 /// Two numbers; nothing where the requirement asks nothing of anybody.
 fn number(props: &RequirementRowProps, message: Message<'_>) -> AttrValue {
     if props.finding.status == Status::NotApplicable { AttrValue::default() } else { props.say(message) }
 }
 
+#[cfg(not(core_page))]
 /// "Sverige: ett företag saknas".
 fn lacks(props: &RequirementRowProps, lack: &Lack) -> AttrValue {
     let mut what = String::new();

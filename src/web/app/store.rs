@@ -159,11 +159,6 @@ impl Store {
         known::find(self.board().call.id())
     }
 
-    /// The call of a plan, where it is known.
-    pub(crate) fn call_of(&self, plan: &Plan) -> Option<Rc<Call>> {
-        known::find(&plan.call)?.call(plan.year, plan.variant.as_deref()).map(Rc::new)
-    }
-
     /// The rules that a plan was made under, where they are others than today's.
     pub(crate) fn older_rules(&self, plan: &Plan, call: &Call) -> Option<Rc<Rules>> {
         let (then, file) = (plan.rules.clone()?, known::find(call.id())?);

@@ -94,6 +94,13 @@ fn durations(store: &Store) -> Html {
     months.iter().copied().chain(others).map(choice).collect()
 }
 
+/// The call that the page begins with names its durations.
+#[cfg(core_page)]
+fn months_field(_: &Store, _: Option<Duration>) -> Html {
+    Html::default()
+}
+
+#[cfg(not(core_page))]
 fn months_field(store: &Store, rule: Option<Duration>) -> Html {
     let (from, to) = match rule {
         Some(Duration::Range { from, to }) => (Some(from.to_string()), Some(to.to_string())),

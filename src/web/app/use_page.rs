@@ -126,6 +126,10 @@ fn ready(dispatch: Dispatch, tied: &RefCell<Tied>) {
     if let Some(store) = tied.borrow().shown.as_ref().filter(|store| !store.board().is_empty()) {
         autosave::ask(store);
     }
+    #[cfg(not(core_page))]
+    if let Some(store) = tied.borrow().shown.as_ref() {
+        super::files::open_handed(store, &dispatch);
+    }
     offline::register(Callback::from(move |word| dispatch.dispatch(Event::Offline(word))));
 }
 

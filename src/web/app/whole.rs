@@ -1,0 +1,59 @@
+//! Only the whole page: calls that are loaded, the visitor's own, and what the first page hands over.
+
+use super::notice::Trouble;
+use crate::calls::{CallFile, LISTED};
+use crate::i18n::Language;
+use crate::plan::Plan;
+use crate::web::known;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use yew::AttrValue;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of boot.js: the bytes of a listed call.
+    #[wasm_bindgen(js_name = alliansCall, catch)]
+    async fn fetch(id: &str) -> Result<JsValue, JsValue>;
+    /// Of boot.js: the bytes of the visitor's own call, or in words why it is none.
+    #[wasm_bindgen(js_name = alliansOwnCall, catch)]
+    async fn read_own(text: &str, language: &str) -> Result<JsValue, JsValue>;
+}
+
+/// What the first page hands over, by its name.
+pub(super) fn handed(name: &str) -> Option<JsValue> {
+    let handed = js_sys::Reflect::get(&js_sys::global(), &"alliansHanded".into()).ok().filter(JsValue::is_object)?;
+    js_sys::Reflect::get(&handed, &name.into()).ok().filter(|value| !value.is_undefined())
+}
+
+/// A text that the first page hands over.
+pub(super) fn handed_text(name: &str) -> Option<String> {
+    handed(name)?.as_string()
+}
+
+/// Loads a call that comes with the page, unless it is known; nothing where there is no such call.
+pub(super) async fn load(id: &str) -> Result<Option<&'static CallFile>, Trouble> {
+    if let Some(file) = known::find(id) {
+        return Ok(Some(file));
+    }
+    let Some(listed) = LISTED.iter().find(|listed| listed.id == id) else { return Ok(None) };
+    let bytes = fetch(listed.id).await.ok().map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
+    let file = bytes.and_then(|bytes| known::learn(&bytes));
+    file.map(Some).ok_or_else(|| Trouble::NotLoaded(id.into()))
+}
+
+/// Reads the visitor's own call.
+pub(super) async fn own(text: &str, language: Language) -> Result<&'static CallFile, Trouble> {
+    let answer = read_own(text, language.as_str()).await.map_err(|_| Trouble::NotLoaded(Rc::default()))?;
+    if let Some(words) = answer.as_string() {
+        return Err(Trouble::CallFile(AttrValue::from(words)));
+    }
+    known::learn_own(&js_sys::Uint8Array::new(&answer).to_vec(), text).ok_or_else(|| Trouble::NotLoaded(Rc::default()))
+}
+
+/// Loads the call that a plan is for.
+pub(super) async fn load_for(plan: &Plan, language: Language) -> Result<(), Trouble> {
+    match &plan.own_call {
+        Some(text) => own(text, language).await.map(drop),
+        None => load(&plan.call).await.map(drop),
+    }
+}
