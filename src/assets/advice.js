@@ -2,6 +2,8 @@
 //
 // Loaded after the page, with a style sheet of its own. What the buttons mean the page knows; only copying and printing are here.
 
+import { own } from "./extras.js";
+
 const style = document.createElement("link");
 style.rel = "stylesheet";
 style.href = new URL("advice.css", import.meta.url).href;
@@ -22,7 +24,7 @@ let sheet = NOTHING;
 let worker;
 let speaking;
 
-/** What was asked last: the plan as JSON text, the language, the call to load for it. */
+/** What was asked last: the plan as JSON text, the language, whether it is for a call beside the page. */
 let last;
 /** What else is asked: whether all calls are compared, and which call or plan stands beside this one. */
 const further = { all: false, beside: null, plan: null };
@@ -32,29 +34,14 @@ export function ask(...plan) {
   last = plan;
   asked += 1;
   worker ??= hire();
-  worker.postMessage([asked, ...plan, further]);
+  worker.postMessage([asked, ...plan, further, own]);
 }
 
 const askAgain = () => last && ask(...last);
 
-/** Files that are being read, by their numbers. */
-const reading = new Map();
-let files = 0;
-
-/** The visitor's own call: its bytes, or in words why it is none. */
-export function readCall(text, language) {
-  worker ??= hire();
-  return new Promise((resolve, reject) => {
-    reading.set((files += 1), { resolve, reject });
-    worker.postMessage({ file: files, text, language });
-  });
-}
-
 function hire() {
   const hired = new Worker(new URL("advisor-worker.js", import.meta.url), { type: "module" });
-  hired.addEventListener("message", ({ data }) => {
-    if (!Array.isArray(data)) return read(data);
-    const [number, found] = data;
+  hired.addEventListener("message", ({ data: [number, found] }) => {
     if (number === asked) answered(found === null ? NOTHING : JSON.parse(found));
     if (found === null) dismiss(hired);
   });
@@ -66,17 +53,10 @@ function hire() {
   return hired;
 }
 
-function read({ file, found }) {
-  reading.get(file)?.resolve(found);
-  reading.delete(file);
-}
-
 /** The next question gets a new one. Advice on a board that is no more must not stay. */
 function dismiss(hired) {
   hired.terminate();
   if (worker === hired) worker = undefined;
-  for (const { reject } of reading.values()) reject(new Error("the worker ended"));
-  reading.clear();
 }
 
 function answered(found) {

@@ -2,37 +2,23 @@
 //
 // Only the newest question is answered: what came before it is about a board that is no more. No answer is an answer too: `null`.
 
-import init, { advise, learn, listed, readCall } from "./advisor.js";
-
-const here = (name) => new URL(name, import.meta.url);
+import init, { advise, learn, learnOwn } from "./advisor.js";
+import { calls } from "./extras.js";
 
 let program;
 let question;
-
-const start = () => (program ??= init({ module_or_path: here("advisor_bg.wasm") }));
+let knowsAll = false;
+let knowsOwn = 0;
 
 onmessage = ({ data }) => {
-  if (!Array.isArray(data)) return readFile(data);
   const waits = question !== undefined;
   question = data;
   if (!waits) setTimeout(answer);
 };
 
-/** Calls that are loaded, by their ids. One that cannot be had now may be had the next time. */
-const known = new Map();
-function load(id) {
-  if (!known.has(id)) known.set(id, fetchCall(id).catch(() => known.delete(id)));
-  return known.get(id);
-}
-
-async function fetchCall(id) {
-  const response = await fetch(here(`calls/${id}.pack`));
-  if (!response.ok) throw new Error(id);
-  learn(new Uint8Array(await response.arrayBuffer()));
-}
-
 async function answer() {
-  const failed = await start().then(() => false, () => true);
+  program ??= init({ module_or_path: new URL("advisor_bg.wasm", import.meta.url) });
+  const failed = await program.then(() => false, () => true);
   if (!failed) await ready();
   const [number, plan, language, , further] = question;
   question = undefined;
@@ -49,23 +35,11 @@ async function answer() {
   }
 }
 
-/** The calls that the question is about. Another question may come while they are loaded, and be about others. */
+/** The calls that the question is about. While they are loaded another question may come, and be about others. */
 async function ready() {
-  let asked;
-  do {
-    asked = question;
-    const [, , , call, { all, beside }] = asked;
-    const wanted = all ? listed() : [call, beside?.split("/")[0]];
-    await Promise.all(wanted.filter(Boolean).map(load));
-  } while (asked !== question);
-}
-
-async function readFile({ file, text, language }) {
-  try {
-    await start();
-    postMessage({ file, found: readCall(text, language) });
-  } catch (error) {
-    if (typeof error === "string") return postMessage({ file, found: error });
-    throw error;
-  }
+  const needsAll = () => !knowsAll && (question[3] || question[4].all || question[4].beside || question[4].plan);
+  // What cannot be had now may be had the next time.
+  while (needsAll()) knowsAll = await calls().then(learn, () => undefined) ?? true;
+  for (const bytes of question[5].slice(knowsOwn)) learnOwn(bytes);
+  knowsOwn = question[5].length;
 }

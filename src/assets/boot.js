@@ -72,33 +72,45 @@ const advice = () =>
   }));
 globalThis.alliansAdvise = (...plan) => advice().then(({ ask }) => ask(...plan)).catch(console.warn);
 
-/** A call is loaded when it is first chosen. */
-const bytes = async (name) => {
-  const response = await fetch(here(name));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
-globalThis.alliansCall = (id) => bytes(`calls/${id}.pack`);
-/** The visitor's own call: its bytes, or in words why it is none. */
-globalThis.alliansOwnCall = async (text, language) => (await advice()).readCall(text, language);
+/** What a first visit does not need: other calls, the visitor's own, the API for other programs. */
+const extras = () => import(here("extras.js").href);
+globalThis.alliansCalls = async () => (await extras()).calls();
+globalThis.alliansOwnCall = async (text, language) => (await extras()).ownCall(text, language);
+/** `await wasmBindings`, and from then on at once. */
+Object.defineProperty(globalThis, "wasmBindings", { configurable: true, get: async () => (await extras()).api() });
 
-/** For other programs, when they first ask: `await wasmBindings`. From then on it is there at once. */
-let api;
-Object.defineProperty(globalThis, "wasmBindings", {
-  configurable: true,
-  get: () =>
-    (api ??= import(here("advisor.js").href).then(async (bindings) => {
-      await bindings.default({ module_or_path: here("advisor_bg.wasm") });
-      await Promise.all(bindings.listed().map(async (id) => bindings.learn(await bytes(`calls/${id}.pack`))));
-      Object.defineProperty(globalThis, "wasmBindings", { value: bindings });
-      return bindings;
-    })),
-});
+/** The call of the page that a first visit loads. Every other is known to the whole page, which is loaded for it. */
+const FIRST = "erasmus-knowledge-alliances";
+const WHOLE = { js: "whole.js", wasm: "whole_bg.wasm" };
+
+let program;
+globalThis.alliansWhole = async (handed) => (await extras()).whole(WHOLE, program, handed);
+
+/** Whether the address or the plan asks for another call than the first. */
+function asksForAnother() {
+  const asked = new URLSearchParams(location.search).get("call");
+  const kept = attempt(() => localStorage.getItem(PLAN)) ?? "";
+  return (asked ?? /"call": "([^"]*)"/.exec(kept)?.[1] ?? FIRST) !== FIRST;
+}
 
 async function start() {
-  const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
+  const first = document.querySelector("script[data-js][data-wasm]").dataset;
+  if (asksForAnother()) {
+    try {
+      return await run(WHOLE);
+    } catch (error) {
+      if (trapped(error)) throw error;
+      // Without a network on a first visit: the plan is shown all the same.
+      console.warn(error);
+    }
+  }
+  await run(first);
+}
+
+async function run({ js, wasm }) {
   const bindings = await import(here(js).href);
   const exports = await bindings.default({ module_or_path: here(wasm) });
+  program = bindings;
   // As Trunk's own loader does.
   dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: exports } }));
 }

@@ -14,7 +14,7 @@ pub use file::{
 pub use listed::{ListedCall, ListedVariant};
 pub use read::{CallFileProblem, read};
 pub use shipped::{FIRST, LISTED};
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 pub use shipped::{EXAMPLES, SHIPPED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shipped::shipped_json;

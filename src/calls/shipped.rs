@@ -5,7 +5,7 @@ use super::file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
 };
 use super::listed::ListedCall;
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 use super::pack::of_bytes;
 #[allow(unused_imports, reason = "the tables name only what the calls use")]
 use crate::engine::rule::{
@@ -14,7 +14,7 @@ use crate::engine::rule::{
 };
 #[allow(unused_imports, reason = "the tables name only what the calls use")]
 use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requirement, RoleSet, Rule, Selector, Severity};
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 use std::sync::LazyLock;
 
 /// What a list shows of the calls that come with the program, in the order in which a visitor meets them.
@@ -24,12 +24,12 @@ pub static LISTED: &[ListedCall] = include!(concat!(env!("OUT_DIR"), "/listed.rs
 pub static FIRST: CallFile = include!(concat!(env!("OUT_DIR"), "/first.rs"));
 
 /// All of them.
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 pub static SHIPPED: LazyLock<&'static [CallFile]> =
     LazyLock::new(|| of_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/calls.pack"))).unwrap_or(&[]));
 
 /// Calls of other programmes, and made-up ones, as examples.
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor"))))]
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 pub static EXAMPLES: LazyLock<&'static [CallFile]> =
     LazyLock::new(|| of_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/examples.pack"))).unwrap_or(&[]));
 

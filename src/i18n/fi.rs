@@ -248,6 +248,13 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
+/// No call that the first page knows asks for any.
+#[cfg(core_page)]
+const fn attribute(_: Attribute) -> &'static str {
+    ""
+}
+
+#[cfg(not(core_page))]
 const fn attribute(attribute: Attribute) -> &'static str {
     match attribute {
         Attribute::InitialTeacherEducation => "Kouluttaa tulevia opettajia",

@@ -7,12 +7,12 @@ mod read;
 mod rules;
 mod write;
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "advisor"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod place;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use place::from_text;
-#[cfg(any(not(target_arch = "wasm32"), feature = "advisor"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 pub use place::Place;
 pub use read::{PlanError, read};
 pub use rules::Rules;

@@ -1,25 +1,25 @@
 //! Plans as they are handed over in JS, read in one go: `document.js` turns them into one text, and this reads that text.
 //!
 //! A crossing between JS and wasm costs more than reading a field, so the fields are not fetched one by one. In the
-//! page's advisor there is no second script beside the glue, and nobody counts microseconds; there a plan is read field by field.
+//! page there is no second script beside the glue, and nobody counts microseconds; there a plan is read field by field.
 
 use crate::plan::{Plan, PlanError, read};
 use wasm_bindgen::JsValue;
 
 /// Reads a plan from an object.
-#[cfg(feature = "advisor")]
+#[cfg(feature = "tools")]
 pub(crate) fn plan(value: &JsValue) -> Result<Plan, PlanError> {
     read(&super::node::Js(value.clone()))
 }
 
 /// Reads a plan from an object.
-#[cfg(not(feature = "advisor"))]
+#[cfg(not(feature = "tools"))]
 pub(crate) fn plan(value: &JsValue) -> Result<Plan, PlanError> {
     let text = String::from_utf8(whole::document(value)).unwrap_or_default();
     read(&&whole::Part::of(&text))
 }
 
-#[cfg(not(feature = "advisor"))]
+#[cfg(not(feature = "tools"))]
 mod whole {
     use crate::source::Node;
     use std::borrow::Cow;

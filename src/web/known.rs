@@ -2,7 +2,7 @@
 //!
 //! What is known stays known, and a call file never changes while it is: so all that ask see the same.
 
-#[cfg(not(core_page))]
+#[cfg(any(all(feature = "app", not(core_page)), feature = "advisor", feature = "tools"))]
 use crate::calls::pack::of_bytes;
 use crate::calls::CallFile;
 use std::cell::RefCell;
@@ -19,17 +19,18 @@ thread_local! {
     static KNOWN: RefCell<Known> = RefCell::new(Known { files: carried(), own: Vec::new() });
 }
 
-#[cfg(any(feature = "app", feature = "advisor"))]
+#[cfg(any(feature = "app", feature = "advisor", feature = "tools"))]
 fn carried() -> Vec<&'static CallFile> {
     vec![&crate::calls::FIRST]
 }
 
-#[cfg(not(any(feature = "app", feature = "advisor")))]
+#[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 fn carried() -> Vec<&'static CallFile> {
     crate::calls::SHIPPED.iter().collect()
 }
 
 /// All of them.
+#[cfg(not(any(core_page, feature = "advisor")))]
 pub(crate) fn all() -> Vec<&'static CallFile> {
     KNOWN.with_borrow(|known| known.files.clone())
 }
@@ -45,21 +46,25 @@ pub(crate) fn own_text(id: &str) -> Option<Rc<str>> {
     KNOWN.with_borrow(|known| known.own.iter().find(|(own, _)| *own == id).map(|(_, text)| text.clone()))
 }
 
-/// Takes in a call as bytes (see `calls::pack`). A call that is known already is not taken in twice.
-#[cfg(not(core_page))]
-pub(crate) fn learn(bytes: &[u8]) -> Option<&'static CallFile> {
-    let file: CallFile = of_bytes(bytes)?;
-    Some(find(file.id).unwrap_or_else(|| keep(file, None)))
+/// Takes in calls as bytes (see `calls::pack`). A call that is known already is not taken in twice.
+#[cfg(any(all(feature = "app", not(core_page)), feature = "advisor", feature = "tools"))]
+pub(crate) fn learn(bytes: &[u8]) -> bool {
+    let files: Option<&'static [CallFile]> = of_bytes(bytes);
+    let new = files.unwrap_or_default().iter().filter(|file| find(file.id).is_none());
+    new.for_each(|file| {
+        keep(*file, None);
+    });
+    files.is_some()
 }
 
 /// Takes in the visitor's own call, with its text.
-#[cfg(all(feature = "app", not(core_page)))]
+#[cfg(any(all(feature = "app", not(core_page)), feature = "advisor"))]
 pub(crate) fn learn_own(bytes: &[u8], text: &str) -> Option<&'static CallFile> {
     Some(keep(of_bytes(bytes)?, Some(text.into())))
 }
 
 /// The visitor's own call, read from its text; one that has been read before is not read again.
-#[cfg(not(feature = "app"))]
+#[cfg(not(any(feature = "app", feature = "advisor")))]
 pub(crate) fn read_own(text: &str) -> Result<&'static CallFile, crate::calls::CallFileProblem> {
     let known = KNOWN.with_borrow(|known| known.own.iter().find(|(_, own)| **own == *text).map(|(id, _)| *id));
     if let Some(file) = known.and_then(find) {

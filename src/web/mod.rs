@@ -1,23 +1,25 @@
 //! Everything that touches the browser: the JS API, and the page.
 
-#[cfg(not(any(feature = "app", feature = "advisor")))]
+#[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 pub mod advice_api;
 #[cfg(feature = "advisor")]
 pub mod advisor;
-#[cfg(not(feature = "app"))]
-pub mod api;
 #[cfg(not(any(feature = "app", feature = "advisor")))]
+pub mod api;
+#[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 pub mod checker;
 #[cfg(any(feature = "app", feature = "advisor"))]
 mod display_names;
-#[cfg(not(feature = "app"))]
+#[cfg(not(any(feature = "app", feature = "advisor")))]
 mod document;
 mod known;
 pub mod node;
-#[cfg(not(feature = "app"))]
-mod out;
 #[cfg(not(any(feature = "app", feature = "advisor")))]
+mod out;
+#[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 mod quick;
+#[cfg(feature = "tools")]
+pub mod tools;
 
 #[cfg(feature = "app")]
 pub mod app;

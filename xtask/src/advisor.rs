@@ -15,7 +15,7 @@ use crate::{At, Outcome, bare};
 
 /// What wasm-bindgen makes, and what lies in `src/assets` beside it.
 const MADE: [&str; 2] = ["advisor.js", "advisor_bg.wasm"];
-const ASSETS: [&str; 3] = ["advice.js", "advice.css", "advisor-worker.js"];
+const ASSETS: [&str; 4] = ["advice.js", "advice.css", "advisor-worker.js", "extras.js"];
 
 /// Whether a file of the page is loaded only when advice is asked for.
 pub fn is_part(name: &str) -> bool {

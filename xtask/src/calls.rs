@@ -1,4 +1,4 @@
-//! The calls beside the page, each a file of its own that is loaded when it is chosen.
+//! The calls beside the page, in one file that is loaded when another call than the first is chosen, or all are compared.
 
 use std::fs;
 use std::path::Path;
@@ -8,20 +8,16 @@ use allians::calls::pack::to_bytes;
 
 use crate::{At, Outcome};
 
-/// The folder, relative to the page.
-const FOLDER: &str = "calls/";
+/// The file, relative to the page.
+const NAME: &str = "calls.pack";
 
-/// Whether a file of the page is a call.
-pub fn is_call(name: &str) -> bool {
-    name.starts_with(FOLDER)
+/// Whether a file of the page is that of the calls.
+pub fn is_part(name: &str) -> bool {
+    name == NAME
 }
 
-/// Writes the calls beside the built page.
+/// Writes it beside the built page.
 pub fn write(dist: &Path) -> Outcome {
-    let folder = dist.join(FOLDER);
-    fs::create_dir_all(&folder).at(folder.display())?;
-    SHIPPED.iter().try_for_each(|file| {
-        let target = folder.join(format!("{}.pack", file.id));
-        fs::write(&target, to_bytes(file)).at(target.display())
-    })
+    let target = dist.join(NAME);
+    fs::write(&target, to_bytes(&*SHIPPED)).at(target.display())
 }

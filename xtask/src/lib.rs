@@ -30,6 +30,7 @@ pub mod size;
 pub mod small;
 pub mod test;
 pub mod tool;
+pub mod whole;
 pub mod worker;
 
 /// Does what the arguments say; a failure is one message on stderr and exit code 1.

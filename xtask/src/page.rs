@@ -9,7 +9,7 @@ use crate::process;
 use crate::setup;
 use crate::tool::{TRUNK, WASM_BINDGEN};
 use crate::{At, Outcome};
-use crate::{advisor, bare, calls, compress, size, small, worker};
+use crate::{advisor, bare, calls, compress, size, small, whole, worker};
 
 /// The release page in `dist/`, with what it needs for that installed first.
 pub fn build() -> Outcome {
@@ -25,6 +25,7 @@ pub fn build() -> Outcome {
         .env_remove("NO_COLOR");
     let built = process::run(small::settings(&mut trunk), "the page was not built; the reason is above")
         .and_then(|()| advisor::build(&places::dist()))
+        .and_then(|()| whole::build(&places::dist()))
         .and_then(|()| calls::write(&places::dist()))
         .and_then(|()| bare::file(&places::dist().join("boot.js")))
         .and_then(|()| worker::write(&places::dist()));

@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::advisor;
 use crate::calls;
 use crate::page::is_packed;
+use crate::whole;
 use crate::worker;
 use crate::{At, Failure, Outcome};
 use crate::{compress, places};
@@ -83,14 +84,14 @@ enum Part {
     Page,
     /// With the first advice.
     Advice,
-    /// When the call is chosen.
+    /// When another call is chosen than the first.
     Call,
 }
 
 fn part(row: &Row) -> Part {
     match &*row.name {
         name if advisor::is_part(name) => Part::Advice,
-        name if calls::is_call(name) => Part::Call,
+        name if calls::is_part(name) || whole::is_part(name) => Part::Call,
         _ => Part::Page,
     }
 }
@@ -111,10 +112,10 @@ fn table(rows: &[Row]) -> String {
     }
     text.push_str(&line("advice", raw(Part::Advice), advice(rows), &format!("of at most {ADVICE_BOUND}")));
     for row in rows.iter().filter(|row| part(row) == Part::Call) {
-        text.push_str(&line(&row.name, row.raw, row.sent, "when it is chosen"));
+        text.push_str(&line(&row.name, row.raw, row.sent, "when another call is chosen"));
     }
     let sent = rows.iter().filter(|row| part(row) == Part::Call).map(|row| row.sent).sum();
-    text.push_str(&line("all calls", raw(Part::Call), sent, "and all of it kept for use offline"));
+    text.push_str(&line("all other calls", raw(Part::Call), sent, "and all of it kept for use offline"));
     text
 }
 

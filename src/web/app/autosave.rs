@@ -46,24 +46,23 @@ fn keep(store: Option<Rc<Store>>, dispatch: &Dispatch) {
     }
     // On nothing there is no advice.
     let text = if store.board().is_empty() { "" } else { &text };
-    let _ = advise(text, store.language.as_str(), to_learn(&store));
+    let _ = advise(text, store.language.as_str(), of_others(&store));
 }
 
 /// Asks for advice on the plan. Where there is none, the page is the same without.
 pub(super) fn ask(store: &Store) {
-    let _ = advise(&to_text(&store.plan()), store.language.as_str(), to_learn(store));
+    let _ = advise(&to_text(&store.plan()), store.language.as_str(), of_others(store));
 }
 
-/// The call that has to be loaded for the advice; empty where the plan carries it, or the program does.
-fn to_learn(store: &Store) -> &'static str {
+/// Whether the calls beside the page have to be loaded for the advice: not for the first, nor for the visitor's own.
+fn of_others(store: &Store) -> bool {
     let id = store.board().call.id();
-    let carried = crate::calls::FIRST.id == id || known::own_text(id).is_some();
-    if carried { "" } else { id }
+    crate::calls::FIRST.id != id && known::own_text(id).is_none()
 }
 
 #[wasm_bindgen]
 extern "C" {
     /// Of boot.js.
     #[wasm_bindgen(js_name = alliansAdvise, catch)]
-    fn advise(plan: &str, language: &str, call: &str) -> Result<(), JsValue>;
+    fn advise(plan: &str, language: &str, of_others: bool) -> Result<(), JsValue>;
 }

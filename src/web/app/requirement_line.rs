@@ -14,7 +14,7 @@ use yew::AttrValue;
 /// The line; empty where the status says all.
 pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
     let finding = &props.finding;
-    match &props.requirement.requirement.rule {
+    match &props.requirement.0.requirement.rule {
         Rule::Count(_) => counted(props, finding.counted.iter().map(|place| props.name(*place))),
         #[cfg(core_page)]
         Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::Compare(_) | Rule::Only(_) | Rule::EachCountry(_) => AttrValue::default(),
@@ -94,7 +94,7 @@ fn applicant(props: &RequirementRowProps) -> AttrValue {
         (Some((place, _)), None) => {
             let left_out = props.finding.left_out.iter().find(|(other, _)| other == place);
             let because = |(_, reason): &(u32, _)| {
-                let of = props.file.outside(*reason, props.language);
+                let of = props.file.0.outside(*reason, props.language);
                 props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, of })
             };
             left_out.map_or_else(AttrValue::default, because)

@@ -14,8 +14,8 @@ use yew::prelude::*;
 pub(crate) struct RequirementRowProps {
     pub(crate) language: Language,
     pub(crate) finding: Finding,
-    pub(crate) requirement: &'static RequirementFile,
-    pub(crate) file: &'static CallFile,
+    pub(crate) requirement: Same<RequirementFile>,
+    pub(crate) file: Same<CallFile>,
     /// The members that the finding names, by their place.
     pub(crate) members: Vec<(u32, Member)>,
     pub(crate) project: Rc<Project>,
@@ -36,12 +36,21 @@ impl RequirementRowProps {
     }
 }
 
+/// Part of a call file. What is known of a call never changes, so the same place is the same content.
+pub(crate) struct Same<T: 'static>(pub(crate) &'static T);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Same<T>) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
 /// The row.
 #[component]
 pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
     let finding = &props.finding;
     let status = finding.status.as_str();
-    let minimum = matches!(props.requirement.requirement.rule, Rule::Count(_) | Rule::Countries(_) | Rule::EachCountry(_));
+    let minimum = matches!(props.requirement.0.requirement.rule, Rule::Count(_) | Rule::Countries(_) | Rule::EachCountry(_));
     let counts = minimum && finding.need > 1;
     html! {
         <li class="req" data-requirement={finding.requirement} data-status={status}
@@ -50,7 +59,7 @@ pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
                 <summary data-why="">
                     <span class="mk">{ icon(mark(finding.status)) }</span>
                     <span class="what">
-                        <b>{ props.requirement.title.in_language(props.language) }</b>
+                        <b>{ props.requirement.0.title.in_language(props.language) }</b>
                         <span class="line">
                             <strong>{ props.say(Message::Status(finding.status)) }</strong>
                             { pips(finding, counts) }
@@ -95,7 +104,7 @@ fn pips(finding: &Finding, counts: bool) -> Html {
 }
 
 fn why(props: &RequirementRowProps) -> Html {
-    let requirement = &props.requirement;
+    let requirement = props.requirement.0;
     html! {
         <div class="why">
             { fields(props) }
@@ -115,7 +124,7 @@ fn why(props: &RequirementRowProps) -> Html {
 
 /// Where the requirement asks for a fact of the project, the place to state it.
 fn fields(props: &RequirementRowProps) -> Html {
-    match &props.requirement.requirement.rule {
+    match &props.requirement.0.requirement.rule {
         Rule::Grant(_) => html! {
             <div class="field inline" data-row="">
                 <label for="grant">{ props.say(Message::GrantLabel) }</label>
@@ -126,7 +135,7 @@ fn fields(props: &RequirementRowProps) -> Html {
         },
         Rule::Activities(_) => html! {
             <ul class="choice">
-                for activity in props.file.activities.iter() {
+                for activity in props.file.0.activities.iter() {
                     <li><label>
                         <input type="checkbox" checked={props.project.activities.iter().any(|chosen| **chosen == *activity.id)} data-activity={activity.id} />
                         { activity.title.in_language(props.language) }
@@ -140,8 +149,8 @@ fn fields(props: &RequirementRowProps) -> Html {
 
 fn left_out(props: &RequirementRowProps) -> Html {
     let mut rows = Vec::new();
-    let of_some = matches!(props.requirement.requirement.rule, Rule::EveryMember(_) | Rule::Only(_));
-    let barred = matches!(props.finding.status, Status::Unmet | Status::Review) && matches!(props.requirement.requirement.rule, Rule::Only(_));
+    let of_some = matches!(props.requirement.0.requirement.rule, Rule::EveryMember(_) | Rule::Only(_));
+    let barred = matches!(props.finding.status, Status::Unmet | Status::Review) && matches!(props.requirement.0.requirement.rule, Rule::Only(_));
     for (place, reason) in &props.finding.left_out {
         let of = match reason {
             // That the others are not the applicant goes without saying.
@@ -149,7 +158,7 @@ fn left_out(props: &RequirementRowProps) -> Html {
             // Nor that something is not asked of those of whom it is not asked.
             LeftOut::OutsideClass(_) | LeftOut::OtherKind if of_some && !barred => continue,
             LeftOut::SameLegalGroup(other) => props.name(*other),
-            _ => AttrValue::Static(props.file.outside(*reason, props.language)),
+            _ => AttrValue::Static(props.file.0.outside(*reason, props.language)),
         };
         let words = props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, of: &of });
         rows.push(html! { <li data-reason={reason.as_str()}>{ words }</li> });
@@ -161,7 +170,7 @@ fn left_out(props: &RequirementRowProps) -> Html {
 }
 
 fn quote(props: &RequirementRowProps, source: &Source) -> Html {
-    let Some(document) = props.file.documents.get(source.document) else { return Html::default() };
+    let Some(document) = props.file.0.documents.get(source.document) else { return Html::default() };
     let language = document.language;
     html! {
         <figure class="source">

@@ -1,7 +1,7 @@
 //! The requirements in three groups, with the overall verdict.
 
 use super::country_map::country_map;
-use super::requirement_row::RequirementRow;
+use super::requirement_row::{RequirementRow, Same};
 use super::say::t;
 use super::store::Store;
 use crate::board::Board;
@@ -105,7 +105,7 @@ fn row(store: &Store, file: &'static CallFile, requirement: &'static Requirement
         }
     }
     html! {
-        <RequirementRow key={finding.requirement} language={store.language} open={store.opened.contains(&finding.requirement)} finding={finding.clone()} requirement={requirement}
-            {file} {members} project={board.project.clone()} />
+        <RequirementRow key={finding.requirement} language={store.language} open={store.opened.contains(&finding.requirement)} finding={finding.clone()} requirement={Same(requirement)}
+            file={Same(file)} {members} project={board.project.clone()} />
     }
 }

@@ -3,10 +3,13 @@
 use super::icon::{self, icon};
 use super::say::t;
 use super::store::Store;
-use crate::calls::{LISTED, ListedCall, Variant};
+#[cfg(not(core_page))]
+use crate::calls::Variant;
+use crate::calls::{LISTED, ListedCall};
 use crate::engine::Rule;
 use crate::engine::rule::Duration;
 use crate::i18n::{Language, Message};
+#[cfg(not(core_page))]
 use crate::web::known;
 use crate::web::offline::Offline;
 use yew::prelude::*;
@@ -48,12 +51,31 @@ pub(super) fn top_bar(store: &Store) -> Html {
 
 /// Each call with its years and variants; then the visitor's own.
 fn call_options(store: &Store) -> Html {
-    let mut groups: Vec<Html> = LISTED.iter().map(|listed| call_group(store, listed)).collect();
-    let own = known::all().into_iter().filter(|file| LISTED.iter().all(|listed| listed.id != file.id));
-    groups.extend(own.map(|file| call_group(store, &ListedCall::of(file))));
-    groups.into_iter().collect()
+    let groups = LISTED.iter().map(|listed| call_group(store, listed));
+    #[cfg(not(core_page))]
+    let groups = {
+        let own = known::all().into_iter().filter(|file| LISTED.iter().all(|listed| listed.id != file.id));
+        groups.chain(own.map(|file| call_group(store, &ListedCall::of(file))))
+    };
+    groups.collect()
 }
 
+/// The first page shows of other calls only their names; the whole page has the rest.
+#[cfg(core_page)]
+fn call_group(store: &Store, listed: &ListedCall) -> Html {
+    let call = &store.board().call;
+    let title = listed.title.in_language(store.language);
+    if listed.id != call.id() {
+        return html! { <option value={listed.id}>{ title }</option> };
+    }
+    let option = |year: u16| {
+        let words = t(store.language, Message::CallInYear { call: title, year });
+        html! { <option value={format!("{}/{year}", listed.id)} selected={year == call.year()}>{ words }</option> }
+    };
+    listed.years.iter().rev().copied().map(option).collect()
+}
+
+#[cfg(not(core_page))]
 fn call_group(store: &Store, listed: &ListedCall) -> Html {
     let call = &store.board().call;
     let title = listed.title.in_language(store.language);
@@ -66,7 +88,8 @@ fn call_group(store: &Store, listed: &ListedCall) -> Html {
             let words = t(store.language, Message::CallInYear { call: title, year: *year });
             let words = variant.map_or_else(|| words.to_string(), |variant| format!("{words}, {}", variant.title.in_language(store.language)));
             let selected = listed.id == call.id() && *year == call.year() && id == call.variant();
-            options.push(html! { <option value={format!("{}/{year}/{}", listed.id, id.unwrap_or_default())} {selected}>{ words }</option> });
+            let value = id.map_or_else(|| format!("{}/{year}", listed.id), |id| format!("{}/{year}/{id}", listed.id));
+            options.push(html! { <option {value} {selected}>{ words }</option> });
         }
     }
     html! { <optgroup label={title}>{ options }</optgroup> }

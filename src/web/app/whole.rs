@@ -11,9 +11,9 @@ use yew::AttrValue;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Of boot.js: the bytes of a listed call.
-    #[wasm_bindgen(js_name = alliansCall, catch)]
-    async fn fetch(id: &str) -> Result<JsValue, JsValue>;
+    /// Of boot.js: the bytes of all calls that come with the page.
+    #[wasm_bindgen(js_name = alliansCalls, catch)]
+    async fn fetch() -> Result<JsValue, JsValue>;
     /// Of boot.js: the bytes of the visitor's own call, or in words why it is none.
     #[wasm_bindgen(js_name = alliansOwnCall, catch)]
     async fn read_own(text: &str, language: &str) -> Result<JsValue, JsValue>;
@@ -30,15 +30,13 @@ pub(super) fn handed_text(name: &str) -> Option<String> {
     handed(name)?.as_string()
 }
 
-/// Loads a call that comes with the page, unless it is known; nothing where there is no such call.
+/// Loads the calls that come with the page, unless the one that is wanted is known; nothing where there is no such call.
 pub(super) async fn load(id: &str) -> Result<Option<&'static CallFile>, Trouble> {
-    if let Some(file) = known::find(id) {
-        return Ok(Some(file));
+    if known::find(id).is_none() && LISTED.iter().any(|listed| listed.id == id) {
+        let bytes = fetch().await.map_err(|_| Trouble::NotLoaded(id.into()))?;
+        known::learn(&js_sys::Uint8Array::new(&bytes).to_vec());
     }
-    let Some(listed) = LISTED.iter().find(|listed| listed.id == id) else { return Ok(None) };
-    let bytes = fetch(listed.id).await.ok().map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec());
-    let file = bytes.and_then(|bytes| known::learn(&bytes));
-    file.map(Some).ok_or_else(|| Trouble::NotLoaded(id.into()))
+    Ok(known::find(id))
 }
 
 /// Reads the visitor's own call.
