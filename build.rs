@@ -62,8 +62,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     let files: Vec<CallFile> = calls.iter().map(|(_, file)| *file).collect();
     let listed: Vec<ListedCall> = files.iter().map(ListedCall::of).collect();
+    // The page that a first visit loads shows of other calls only their names.
+    let named = |listed: &ListedCall| if listed.id == FIRST { *listed } else { ListedCall { years: &[], variants: &[], ..*listed } };
+    let named: Vec<ListedCall> = listed.iter().map(named).collect();
     fs::write(out.join("calls.json"), Value::Array(calls.into_iter().map(|(json, _)| json).collect()).to_string())?;
     fs::write(out.join("listed.rs"), kept(listed).code())?;
+    fs::write(out.join("named.rs"), kept(named).code())?;
     fs::write(out.join("first.rs"), files.first().ok_or("no call file in calls/")?.code())?;
     fs::write(out.join("calls.pack"), to_bytes(&kept(files)))?;
     fs::write(out.join("examples.pack"), to_bytes(&kept(examples.into_iter().map(|(_, file)| file).collect())))?;

@@ -18,7 +18,12 @@ use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requiremen
 use std::sync::LazyLock;
 
 /// What a list shows of the calls that come with the program, in the order in which a visitor meets them.
+#[cfg(not(core_page))]
 pub static LISTED: &[ListedCall] = include!(concat!(env!("OUT_DIR"), "/listed.rs"));
+
+/// Of other calls than the first only their names.
+#[cfg(core_page)]
+pub static LISTED: &[ListedCall] = include!(concat!(env!("OUT_DIR"), "/named.rs"));
 
 /// The first of them, which the page begins with.
 pub static FIRST: CallFile = include!(concat!(env!("OUT_DIR"), "/first.rs"));
