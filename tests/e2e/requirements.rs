@@ -142,10 +142,12 @@ fn facts_of_the_project_are_stated_in_their_requirement() {
 #[test]
 fn a_script_on_the_page_gets_the_same_answers() {
     on_page(whole(), |page| {
-        let script = "const { call, calls, check } = window.wasmBindings;
+        let script = "return (async (plan) => {
+            const { call, calls, check } = await window.wasmBindings;
             const [{ id, years }] = calls();
-            try { check({ ...arguments[0], call: 'horizon' }) } catch (error) { var refused = error.kind }
-            return [check(arguments[0]).verdict, call(id, years.at(-1)).requirements.length, refused]";
+            try { check({ ...plan, call: 'horizon' }) } catch (error) { var refused = error.kind }
+            return [check(plan).verdict, call(id, years.at(-1)).requirements.length, refused];
+        })(arguments[0])";
         assert_eq!(page.script(script, json!([plan(&WHOLE)])), json!(["met", page.count("[data-requirement]"), "unknown_call"]));
     });
 }

@@ -127,10 +127,19 @@ fn ready(dispatch: Dispatch, tied: &RefCell<Tied>) {
         autosave::ask(store);
     }
     #[cfg(not(core_page))]
-    if let Some(store) = tied.borrow().shown.as_ref() {
-        super::files::open_handed(store, &dispatch);
-    }
+    taken_over(&dispatch, tied);
     offline::register(Callback::from(move |word| dispatch.dispatch(Event::Offline(word))));
+}
+
+/// What the first page has handed over is kept, opened where it is a file, and the focus is where it was: on the choice of the call.
+#[cfg(not(core_page))]
+fn taken_over(dispatch: &Dispatch, tied: &RefCell<Tied>) {
+    let shown = tied.borrow().shown.clone();
+    if let Some(store) = shown.filter(|_| super::whole::handed("plan").is_some()) {
+        tied.borrow_mut().autosave.soon(&store, dispatch);
+        super::files::open_handed(&store, dispatch);
+        dom::focus("[data-call]");
+    }
 }
 
 /// All that the page listens to beside its own elements.
