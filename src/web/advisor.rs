@@ -2,7 +2,7 @@
 
 use super::display_names::DisplayNames;
 use super::node::Js;
-use crate::advisor::advise as sheet;
+use crate::advisor::{Further, advise as sheet};
 use crate::calls::SHIPPED;
 use crate::engine::Country;
 use crate::i18n::Language;
@@ -18,6 +18,6 @@ pub fn advise(plan: &str, language: &str) -> Option<String> {
     let language = Language::parse(language).unwrap_or_default();
     let names = DisplayNames::of_countries(language);
     let name = |country: Country| names.as_ref().and_then(|names| names.name(country)).unwrap_or_else(|| country.code().to_owned());
-    let sheet = sheet(&plan, file, &call, language, &name);
+    let sheet = sheet(&plan, file, &call, language, &name, &Further::default());
     serde_json::to_string(&sheet).ok()
 }

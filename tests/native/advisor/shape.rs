@@ -5,7 +5,7 @@ use super::{attribute, elements, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named, project};
 use crate::oracle::{overlapping, two_and_three};
 use crate::support::knowledge_alliances;
-use allians::advisor::{Element, Node, Sheet, advise, ids};
+use allians::advisor::{Element, Further, Node, Sheet, advise, ids};
 use allians::engine::{Member, Organisation, OrganisationKind, Role};
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -106,7 +106,7 @@ fn other_calls_are_answered_too() {
             let organisations = members.iter().map(|member| member.organisation.clone()).chain(pool).collect();
             let plan = Plan { year: call.year(), organisations, members, ..Plan::default() };
             // The call has no file of its own, so its titles are missing; its buttons are not.
-            let sheet = advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned());
+            let sheet = advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned(), &Further::default());
             let faults: Vec<String> =
                 elements(&sheet.panels).iter().filter(|part| part.tag == "button").flat_map(|part| of_button(&plan, part)).collect();
             if faults.is_empty() { Ok(()) } else { Err(faults.join(", ")) }
