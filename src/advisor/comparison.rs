@@ -5,7 +5,7 @@ use super::node::{Element, Node, append, details, list};
 use super::questions::fact_name;
 use super::table::framed;
 use super::view::{READING, View};
-use crate::advice::{Additions, Ask, Asked, Held, ProjectFact, Reach, compare};
+use crate::advice::{Additions, Ask, Asked, Change, Held, ProjectFact, Reach, compare};
 use crate::calls::CallFile;
 use crate::engine::{Call, Severity, Status};
 use crate::i18n::{AdviceMessage as M, Message, lower};
@@ -83,23 +83,24 @@ fn outcome(view: &View<'_>, reach: &Reach) -> String {
     }
 }
 
-/// What is missing: who, what to change, what is not met, what is not stated.
+/// What is missing: who, what to change, what is not stated, what is not met; and what nobody knows of the call.
 fn lines(view: &View<'_>, held: &Held) -> Vec<Vec<Node>> {
-    if held.reach == Reach::Now {
-        return Vec::new();
-    }
     let mut lines: Vec<Vec<Node>> = Vec::new();
     let in_the_way = in_the_way(&held.reach);
     lines.extend(in_the_way.map(|(message, places)| vec![view.line(message, places.len(), &[("requirements", &view.titles(places))]).into()]));
-    lines.extend(who(view, held).map(|words| vec![words.into()]));
+    // Where facts may be enough, they come first.
+    let (anybody, who) = (view.is_anybody_missing(&held.completion), who(view, held).map(|words| vec![words.into()]));
+    lines.extend(who.iter().filter(|_| anybody).cloned());
     lines.extend(changes::said(view, &held.completion));
-    lines.extend(held.asks.iter().map(|ask| asked(view, ask)));
+    lines.extend(held.asks.iter().filter(|ask| !is_said(ask, &held.completion.changes)).map(|ask| asked(view, ask)));
+    lines.extend(who.filter(|_| !anybody));
     for status in [Status::Unmet, Status::Unknown] {
         let said = |place: &usize| in_the_way.is_some_and(|(_, places)| places.contains(place));
         let places: Vec<usize> = places(view, held, status).into_iter().filter(|place| !said(place)).collect();
         let fillings = [("label", &*view.page(Message::Status(status))), ("names", &*view.titles(&places))];
         lines.extend((!places.is_empty()).then(|| vec![(view.line(M::Labelled, 0, &fillings) + ".").into()]));
     }
+    lines.extend(view.file.not_known_of(view.call).map(|one| vec![one.text.in_language(view.language).into()]));
     lines
 }
 
@@ -119,9 +120,21 @@ fn in_the_way(reach: &Reach) -> Option<(M, &[usize])> {
     }
 }
 
-/// The seats of the first answer.
+/// Whether a change says already what the project has to state.
+fn is_said(ask: &Ask, changes: &[Change]) -> bool {
+    changes.iter().any(|change| match change {
+        Change::Duration { .. } => ask.what == Asked::Project(ProjectFact::Duration),
+        Change::Activities { .. } => ask.what == Asked::Project(ProjectFact::Activities),
+        Change::Applicant { .. } | Change::Grant { .. } | Change::Leave { .. } | Change::Show { .. } => false,
+    })
+}
+
+/// The seats of the first answer, where they are all that it takes.
 fn who(view: &View<'_>, held: &Held) -> Option<String> {
     let Additions::Seats(seats) = &held.completion.additions else { return None };
+    if in_the_way(&held.reach).is_some() {
+        return None;
+    }
     if !view.is_anybody_missing(&held.completion) {
         return Some(view.line(M::Otherwise, seats.number as usize, &[]));
     }

@@ -69,8 +69,10 @@ fn requirements(view: &View<'_>, other: &View<'_>) -> Vec<(String, [Cell; 2])> {
             None => rows.push((view.title(place).to_owned(), [cell(view, place, false), not_asked(view)])),
             Some(twin) if is_alike(view, other, place, twin) => {}
             Some(twin) => {
-                let is_titled = view.title(place) != other.title(twin) || rule(view, place) != rule(other, twin);
-                rows.push((view.title(place).to_owned(), [cell(view, place, is_titled), cell(other, twin, is_titled)]));
+                let is_other = view.title(place) != other.title(twin) || rule(view, place) != rule(other, twin);
+                // The row's head is the title in the plan's call, so there only amounts add something to it.
+                let has_amount = rule(view, place).is_some_and(|rule| amount(view, rule).is_some());
+                rows.push((view.title(place).to_owned(), [cell(view, place, is_other && has_amount), cell(other, twin, is_other)]));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod boards;
 mod flips;
 mod following;
+mod further;
 mod messages;
 mod panels;
 mod sentences;

@@ -15,9 +15,9 @@ use std::time::{Duration, Instant};
 
 const TAGS: &str =
     "li p div section h3 h4 b span small em button details summary ul ol table caption thead tbody tr th td blockquote pre label";
-const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap";
+const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap data-compare data-row data-use-call data-beside data-accept-rules";
 
-fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
+pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
     let mut faults = Vec::new();
     let nodes: Vec<Node> = sheet.ghosts.iter().chain(&sheet.panels).cloned().collect();
     for element in elements(&nodes) {
@@ -60,7 +60,9 @@ fn of_button(plan: &Plan, button: &Element) -> Vec<String> {
         "data-months" => value.parse::<u32>().is_ok(),
         "data-swap" => matches!(&ids(value).collect::<Vec<String>>()[..], [leaves, joins] if inside(leaves) && outside(joins)),
         "data-copy" => !value.is_empty() && attribute(button, "data-marked").is_some_and(|words| !words.is_empty()),
-        "data-print" => value.is_empty(),
+        "data-print" | "data-accept-rules" => value.is_empty(),
+        "data-use-call" => value.split('/').count() == 3,
+        "data-beside" => value.is_empty() || value.split('/').count() == 3,
         _ => false,
     };
     let mut faults = Vec::new();
