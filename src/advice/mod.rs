@@ -5,6 +5,7 @@
 
 mod checklist;
 mod classes;
+mod comparison;
 mod completion;
 mod confirmed;
 mod coordinator;
@@ -25,6 +26,7 @@ mod why;
 mod withdrawal;
 
 pub use checklist::{Evidence, checklist};
+pub use comparison::{Ask, Asked, Held, Reach, compare, hold};
 pub use completion::{Additions, Change, Completion, PoolAdditions, PoolCompletion, Seats, complete, from_pool, safe};
 pub use confirmed::{Confirmed, confirmed};
 pub use coordinator::{Lead, coordinators};

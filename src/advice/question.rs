@@ -40,7 +40,7 @@ pub enum Question {
 }
 
 /// A fact of the project that is not stated.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum ProjectFact {
     /// How long it lasts.
     Duration,
@@ -79,7 +79,7 @@ pub fn questions(call: &Call, members: &[Member], project: &Project) -> Vec<Ques
 }
 
 /// What a rule about the project waits for where it is unknown. A grant that is not stated leaves nothing open.
-fn project_fact(rule: &Rule) -> Option<ProjectFact> {
+pub(super) fn project_fact(rule: &Rule) -> Option<ProjectFact> {
     match rule {
         Rule::Duration(_) | Rule::Grant(_) => Some(ProjectFact::Duration),
         Rule::Activities(_) => Some(ProjectFact::Activities),

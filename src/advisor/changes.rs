@@ -32,6 +32,15 @@ pub(super) fn changes(view: &View<'_>, completion: &Completion) -> Vec<Line> {
     completion.changes.iter().filter_map(|change| line(view, completion, change)).collect()
 }
 
+/// What each change is, in words alone; with the durations to choose from.
+pub(super) fn said(view: &View<'_>, completion: &Completion) -> Vec<Vec<Node>> {
+    let words = |change: &Change| match change {
+        Change::Duration { allowed } => Some(vec![view.line(M::LastsFor, 0, &[("durations", &view.allowed(allowed))]).into()]),
+        _ => line(view, completion, change).map(|line| line.words),
+    };
+    completion.changes.iter().filter_map(words).collect()
+}
+
 /// The line for facts that may be enough.
 pub(super) fn facts(view: &View<'_>, completion: &Completion) -> Option<Line> {
     let words = || view.say(M::FactsDecide, 0, &[("names", view.member_names(&completion.facts))]);

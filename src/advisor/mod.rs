@@ -1,15 +1,23 @@
 //! The planner's answers in words: a plan goes in, a small tree of elements comes out that the page draws.
 //!
 //! Pure: it asks `advice`, takes its words from `i18n` and the call file, and knows no browser. Commands are attributes of buttons, named by
-//! ids of organisations ([`ids`] reads those that name several): `data-join`, `data-seat`, `data-lead`, `data-months`, `data-fill`, `data-copy`, `data-print`, `data-swap`.
+//! ids of organisations ([`ids`] reads those that name several): `data-join`, `data-seat`, `data-lead`, `data-months`, `data-fill`, `data-copy`, `data-print`, `data-swap`,
+//! `data-use-call` and `data-beside` (a call as `id/year/variant`; empty: nothing beside any more), `data-accept-rules`. The box with
+//! `data-compare` waits for the page to hand over all calls ([`Further`]); each of its rows has the call's key in `data-row`.
 
+mod amounts;
 mod changes;
+mod comparison;
 mod confirmed;
+mod difference;
 mod evidence;
 mod flips;
+mod freshness;
+mod further;
 mod ghosts;
 mod ids;
 mod node;
+mod plans;
 mod questions;
 mod roles;
 mod search_text;
@@ -19,6 +27,7 @@ mod table;
 mod tip;
 mod view;
 
+pub use further::{Beside, Further};
 pub use ids::ids;
 pub use node::{Element, Node};
 
@@ -48,15 +57,25 @@ pub struct Sheet {
 }
 
 /// The planner's answers to a plan, in words, ready to be drawn.
-pub fn advise(plan: &Plan, file: &CallFile, call: &Call, language: Language, country_name: &dyn Fn(Country) -> String) -> Sheet {
+pub fn advise(
+    plan: &Plan,
+    file: &CallFile,
+    call: &Call,
+    language: Language,
+    country_name: &dyn Fn(Country) -> String,
+    further: &Further<'_>,
+) -> Sheet {
     let view = View::new(plan, file, call, language, country_name);
     let completion = complete(call, &plan.members, &plan.project, READING);
     let pool = from_pool(call, &plan.members, &view.pool, READING, tip::MOST_SETS);
     let withdrawals = withdrawals(call, &plan.members, &plan.project, READING);
     let open = advice::questions(call, &plan.members, &plan.project);
     let panels = [
+        freshness::freshness(&view),
         tip::tip(&view, &completion, &pool),
         shield::shield(&view, &withdrawals),
+        Some(comparison::comparison(&view, further.calls)),
+        further.beside.as_ref().map(|beside| difference::difference(&view, beside)),
         search_text::search_text(&view, &completion),
         confirmed::confirmed(&view),
         questions::readings(&view, &open),

@@ -56,6 +56,17 @@ impl View<'_> {
         self.series(self.seat_lines(seats).into_iter().map(said), M::And)
     }
 
+    /// That so many are enough, and who they are where that is said.
+    pub(super) fn enough(&self, number: u32, names: &str) -> String {
+        let message = match (names.is_empty(), self.members().is_empty()) {
+            (true, true) => M::AllItTakes,
+            (true, false) => M::Suffice,
+            (false, true) => M::AllItTakesAre,
+            (false, false) => M::SufficeAre,
+        };
+        self.line(message, number as usize, &[("names", names)])
+    }
+
     /// "en högskola (utbildar blivande lärare)".
     pub(super) fn with_attributes(&self, what: String, attributes: &[Attribute]) -> String {
         if attributes.is_empty() {

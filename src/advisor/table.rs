@@ -10,15 +10,20 @@ pub(super) struct Cell {
 
 /// A table; each row begins with its head.
 pub(super) fn table(caption: String, heads: impl Iterator<Item = String>, rows: impl Iterator<Item = (String, Vec<Cell>)>) -> Element {
-    let heads = heads.map(|head| Node::from(Element::new("th").with("scope", "col").child(head)));
     let row = |(head, cells): (String, Vec<Cell>)| {
         let cells = cells.into_iter().map(|cell| Node::from(Element::new("td").class(cell.class).child(cell.text)));
-        Node::from(Element::new("tr").child(Element::new("th").with("scope", "row").child(head)).children(cells))
+        Element::new("tr").child(Element::new("th").with("scope", "row").child(head)).children(cells)
     };
+    framed(caption, heads, rows.map(row))
+}
+
+/// The frame of a table around rows that are made already.
+pub(super) fn framed(caption: String, heads: impl Iterator<Item = String>, rows: impl Iterator<Item = Element>) -> Element {
+    let heads = heads.map(|head| Node::from(Element::new("th").with("scope", "col").child(head)));
     let table = Element::new("table")
         .child(Element::new("caption").child(caption.as_str()))
         .child(Element::new("thead").child(Element::new("tr").children(heads)))
-        .child(Element::new("tbody").children(rows.map(row)));
+        .child(Element::new("tbody").children(rows.map(Node::from)));
     // Wider than the box it can be scrolled, by the keyboard too.
     Element::new("div").class("wide").with("role", "region").with("tabindex", "0").with("aria-label", caption).child(table)
 }

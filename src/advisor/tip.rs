@@ -68,13 +68,7 @@ fn who(view: &View<'_>, seats: &Seats, pool: &PoolCompletion) -> String {
         (_, Some(answer)) if answer.seats.len() <= MOST_SAID => view.seats(&answer.seats),
         _ => String::new(),
     };
-    let message = match (names.is_empty(), view.members().is_empty()) {
-        (true, true) => M::AllItTakes,
-        (true, false) => M::Suffice,
-        (false, true) => M::AllItTakesAre,
-        (false, false) => M::SufficeAre,
-    };
-    view.line(message, seats.number as usize, &[("names", &names)])
+    view.enough(seats.number, &names)
 }
 
 /// How many seats are read aloud.

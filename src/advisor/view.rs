@@ -3,8 +3,7 @@
 use super::node::{Element, Node, append, bold, button, text_of};
 use crate::advice::{Additions, Completion};
 use crate::calls::{CallFile, RequirementFile};
-use crate::engine::rule::{Duration, Grant};
-use crate::engine::{Call, Country, Lack, Member, Organisation, Reading, Report, Status, Verdict, evaluate};
+use crate::engine::{Call, Country, Member, Organisation, Reading, Report, Status, Verdict, evaluate};
 use crate::i18n::{AdviceMessage as M, Language, Message, Part, advice, lower, text};
 use crate::plan::Plan;
 use std::rc::Rc;
@@ -47,6 +46,17 @@ impl<'a> View<'a> {
         View { plan, file, call, language, country_name, pool, report, requirements: file.requirements_of(call) }
     }
 
+    /// The same plan under another call, without the pool.
+    pub(super) fn of_call<'b>(&'b self, file: &'b CallFile, call: &'b Call) -> View<'b> {
+        let (report, requirements) = (evaluate(call, &self.plan.consortium(), READING), file.requirements_of(call));
+        View { plan: self.plan, file, call, language: self.language, country_name: self.country_name, pool: Vec::new(), report, requirements }
+    }
+
+    /// Another plan under its own call.
+    pub(super) fn of_plan<'b>(&'b self, plan: &'b Plan, file: &'b CallFile, call: &'b Call) -> View<'b> {
+        View { plan, report: evaluate(call, &plan.consortium(), READING), ..self.of_call(file, call) }
+    }
+
     pub(super) fn members(&self) -> &'a [Member] {
         &self.plan.members
     }
@@ -62,8 +72,13 @@ impl<'a> View<'a> {
         seats.missing.iter().any(|(place, _)| unmet(*place))
     }
 
+    /// The call with its year and its variant.
     pub(super) fn call_name(&self) -> String {
-        self.page(Message::CallInYear { call: self.file.title.in_language(self.language), year: self.call.year() })
+        let name = self.page(Message::CallInYear { call: self.file.title.in_language(self.language), year: self.call.year() });
+        match self.file.variant_of(self.call) {
+            Some(variant) => format!("{name} · {}", variant.title.in_language(self.language)),
+            None => name,
+        }
     }
 
     /// The plan's title and the call.
@@ -193,42 +208,6 @@ impl<'a> View<'a> {
     pub(super) fn row_button(&self, command: &'static str, value: String, label: &str, name: &str) -> Element {
         let aloud = self.line(M::Labelled, 0, &[("label", label), ("names", name)]);
         button(command, value, label).with("aria-label", aloud)
-    }
-
-    /// The grants that a call gives.
-    pub(super) fn grants(&self, allowed: &Grant) -> String {
-        let euros = |amount: u64| self.page(Message::GrantIs(amount));
-        match *allowed {
-            Grant::OneOf(sums) => self.series(sums.iter().map(|sum| euros(*sum)), M::Or),
-            Grant::Range { from, to } if from > 0 => self.line(M::Between, 0, &[("from", &euros(from)), ("to", &euros(to))]),
-            Grant::Range { .. } | Grant::PerMonth { .. } | Grant::Caps(_) => {
-                let most = allowed.most(self.plan.project.duration_months);
-                most.map(|most| self.page(Message::GrantAtMost(most))).unwrap_or_default()
-            }
-        }
-    }
-
-    /// The durations that a call allows.
-    pub(super) fn allowed(&self, allowed: &Duration) -> String {
-        match *allowed {
-            Duration::OneOf(months) => self.series(months.iter().map(|months| self.duration(*months)), M::Or),
-            Duration::Range { from, to } => self.line(M::Between, 0, &[("from", &self.duration(from)), ("to", &self.duration(to))]),
-        }
-    }
-
-    /// What countries lack: "ett företag från Sverige".
-    pub(super) fn lacks(&self, lacking: &[Lack]) -> String {
-        let one = |lack: &Lack| {
-            let what = lower(&self.seat_kind(Some(lack.kinds)));
-            let lacks = self.page(Message::CountryLacks { country: &self.country(lack.country), what: &what });
-            if lack.missing > 1 { format!("{lacks} × {}", lack.missing) } else { lacks }
-        };
-        lacking.iter().map(one).collect::<Vec<String>>().join("; ")
-    }
-
-    /// A duration in years where it is whole years.
-    pub(super) fn duration(&self, months: u32) -> String {
-        self.page(if months.is_multiple_of(12) { Message::Years(months / 12) } else { Message::Months(months) })
     }
 }
 

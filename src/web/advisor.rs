@@ -4,7 +4,7 @@
 use super::display_names::DisplayNames;
 use super::known;
 use super::node::Js;
-use crate::advisor::advise as sheet;
+use crate::advisor::{Beside, Further, advise as sheet};
 use crate::calls::CallFile;
 use crate::engine::{Call, Country};
 use crate::i18n::Language;
@@ -12,14 +12,31 @@ use crate::plan::{Plan, read};
 use wasm_bindgen::prelude::*;
 
 /// The answers to a plan in a language, as the JSON text of a sheet; nothing where it is no plan of a call that is known here.
+///
+/// `all`: held against all calls as well. `beside`: with a call beside its own, as `id/year/variant`. `other`: with another plan
+/// beside it, as text. What of these is not understood is left out.
 #[wasm_bindgen]
-pub fn advise(plan: &str, language: &str) -> Option<String> {
+pub fn advise(plan: &str, language: &str, all: bool, beside: Option<String>, other: Option<String>) -> Option<String> {
     let (plan, file, call) = plan_of(plan)?;
     let language = Language::parse(language).unwrap_or_default();
     let names = DisplayNames::of_countries(language);
     let name = |country: Country| names.as_ref().and_then(|names| names.name(country)).unwrap_or_else(|| country.code().to_owned());
-    let sheet = sheet(&plan, file, &call, language, &name);
+    let files: Option<Vec<CallFile>> = all.then(|| known::all().into_iter().copied().collect());
+    let other = other.and_then(|other| plan_of(&other));
+    let beside = match &other {
+        Some((plan, file, call)) => Some(Beside::Plan(plan, file, call.clone())),
+        None => beside.and_then(|beside| call_of(&beside)).map(|(file, call)| Beside::Call(file, call)),
+    };
+    let sheet = sheet(&plan, file, &call, language, &name, &Further { calls: files.as_deref(), beside });
     serde_json::to_string(&sheet).ok()
+}
+
+/// A call as `id/year/variant`.
+fn call_of(key: &str) -> Option<(&'static CallFile, Call)> {
+    let mut parts = key.split('/');
+    let (id, year) = (parts.next()?, parts.next()?.parse().ok()?);
+    let file = known::find(id)?;
+    Some((file, file.call(year, parts.next().filter(|variant| !variant.is_empty()))?))
 }
 
 fn plan_of(text: &str) -> Option<(Plan, &'static CallFile, Call)> {

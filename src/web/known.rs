@@ -30,7 +30,7 @@ fn carried() -> Vec<&'static CallFile> {
 }
 
 /// All of them.
-#[cfg(not(any(core_page, feature = "advisor")))]
+#[cfg(not(core_page))]
 pub(crate) fn all() -> Vec<&'static CallFile> {
     KNOWN.with_borrow(|known| known.files.clone())
 }

@@ -9,6 +9,7 @@
 )]
 
 mod advice_checklist;
+mod advice_comparison;
 mod advice_properties;
 mod advice_questions;
 mod advice_why;

@@ -16,7 +16,7 @@ pub struct EveryMember {
 }
 
 /// What can be asked of every member.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Fact {
     /// It holds the Erasmus Charter for Higher Education.
     Charter,

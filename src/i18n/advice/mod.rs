@@ -47,6 +47,13 @@ messages! {
     // The smallest change of a requirement.
     FlipAdd, FlipState, FlipLose, FlipLead, FlipReplace, FlipDuration, FlipGrant, FlipGrantMonths, FlipRoom, FlipShow, FlipKeep,
     FlipChoose, FlipDrop, FlipFewer, FlipMore, FlipBring, FlipLeave, FlipGrantOf,
+    // Which call suits.
+    WhichCall, WhichCallHint, CallsCaption, OutcomeColumn, ChoiceColumn, ThisOne, OtherOne, FitsNow, FitsFacts, FitsWith, FitsAfter, AndChanges, FitsUnclear, FitsNever,
+    UseCall, CompareWith, LastsFor, UnclearFor, InTheWay, FactMissing,
+    // Two calls, or two plans, beside each other.
+    TwoCalls, TwoPlans, SameRequirements, DiffersCaption, NotAsked, ClassIn, PlansCaption, WhatColumn, PlansAlike, ActivitiesRow, MembersRow, OnlyIn,
+    // Rules that have changed since the plan was made.
+    RulesChanged, RulesChecked, RulesOther, RulesNew, RulesGone, ClassesOther, VerdictSame, VerdictThenNow, SomeUnmet, FactsOpen, AcceptRules,
 }
 
 /// A piece of a message.

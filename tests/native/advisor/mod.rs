@@ -3,13 +3,14 @@
 mod boards;
 mod flips;
 mod following;
+mod further;
 mod messages;
 mod panels;
 mod sentences;
 mod shape;
 
 use crate::support::knowledge_alliances;
-use allians::advisor::{Element, Node, Sheet, advise};
+use allians::advisor::{Element, Further, Node, Sheet, advise};
 use allians::engine::Country;
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -18,7 +19,7 @@ use allians::plan::Plan;
 fn sheet(plan: &Plan, language: Language) -> Sheet {
     let file = knowledge_alliances();
     let call = file.call(plan.year, None).unwrap();
-    advise(plan, &file, &call, language, &|country: Country| country.code().to_owned())
+    advise(plan, &file, &call, language, &|country: Country| country.code().to_owned(), &Further::default())
 }
 
 /// All elements of the nodes, outer ones first.

@@ -5,7 +5,7 @@ use super::{attribute, elements, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named, project};
 use crate::oracle::{overlapping, two_and_three};
 use crate::support::knowledge_alliances;
-use allians::advisor::{Element, Node, Sheet, advise, ids};
+use allians::advisor::{Element, Further, Node, Sheet, advise, ids};
 use allians::engine::{Member, Organisation, OrganisationKind, Role};
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -15,9 +15,9 @@ use std::time::{Duration, Instant};
 
 const TAGS: &str =
     "li p div section h3 h4 b span small em button details summary ul ol table caption thead tbody tr th td blockquote pre label";
-const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap";
+const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap data-compare data-row data-use-call data-beside data-accept-rules";
 
-fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
+pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
     let mut faults = Vec::new();
     let nodes: Vec<Node> = sheet.ghosts.iter().chain(&sheet.panels).cloned().collect();
     for element in elements(&nodes) {
@@ -60,7 +60,9 @@ fn of_button(plan: &Plan, button: &Element) -> Vec<String> {
         "data-months" => value.parse::<u32>().is_ok(),
         "data-swap" => matches!(&ids(value).collect::<Vec<String>>()[..], [leaves, joins] if inside(leaves) && outside(joins)),
         "data-copy" => !value.is_empty() && attribute(button, "data-marked").is_some_and(|words| !words.is_empty()),
-        "data-print" => value.is_empty(),
+        "data-print" | "data-accept-rules" => value.is_empty(),
+        "data-use-call" => value.split('/').count() == 3,
+        "data-beside" => value.is_empty() || value.split('/').count() == 3,
         _ => false,
     };
     let mut faults = Vec::new();
@@ -106,7 +108,7 @@ fn other_calls_are_answered_too() {
             let organisations = members.iter().map(|member| member.organisation.clone()).chain(pool).collect();
             let plan = Plan { year: call.year(), organisations, members, ..Plan::default() };
             // The call has no file of its own, so its titles are missing; its buttons are not.
-            let sheet = advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned());
+            let sheet = advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned(), &Further::default());
             let faults: Vec<String> =
                 elements(&sheet.panels).iter().filter(|part| part.tag == "button").flat_map(|part| of_button(&plan, part)).collect();
             if faults.is_empty() { Ok(()) } else { Err(faults.join(", ")) }

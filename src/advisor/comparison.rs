@@ -1,0 +1,157 @@
+//! Which call suits the plan: a row a call, the nearest first, each with what it still misses.
+
+use super::changes;
+use super::node::{Element, Node, append, details, list};
+use super::questions::fact_name;
+use super::table::framed;
+use super::view::{READING, View};
+use crate::advice::{Additions, Ask, Asked, Change, Held, ProjectFact, Reach, compare};
+use crate::calls::CallFile;
+use crate::engine::{Call, Severity, Status};
+use crate::i18n::{AdviceMessage as M, Message, lower};
+
+/// The box. While no calls are handed over it only says what it would do; the page hands them over once it is opened.
+pub(super) fn comparison(view: &View<'_>, files: Option<&[CallFile]>) -> Element {
+    let inside = match files {
+        None => Element::new("p").child(view.words(M::WhichCallHint)),
+        Some(files) => rows(view, files),
+    };
+    details("note more", view.words(M::WhichCall), [inside]).with("data-compare", "")
+}
+
+/// What the page's commands call a call by: `id/year/variant`, the last empty where there is none.
+pub(super) fn key(call: &Call) -> String {
+    format!("{}/{}/{}", call.id(), call.year(), call.variant().unwrap_or_default())
+}
+
+fn rows(view: &View<'_>, files: &[CallFile]) -> Element {
+    let mut all: Vec<(&CallFile, Call)> = files.iter().flat_map(|file| file.latest().into_iter().map(move |call| (file, call))).collect();
+    let own = key(view.call);
+    if all.iter().all(|(_, call)| key(call) != own) {
+        all.push((view.file, view.call.clone()));
+    }
+    let found = compare(all.iter().map(|(_, call)| call), view.members(), &view.plan.project, READING);
+    let rows: Vec<Element> = found
+        .iter()
+        .filter_map(|held| all.get(held.call).map(|(file, call)| (held, file, call)))
+        .map(|(held, file, call)| row(&view.of_call(file, call), held, key(call) == own))
+        .collect();
+    let heads = [view.page(Message::Call), view.words(M::OutcomeColumn), view.words(M::ChoiceColumn)];
+    framed(view.words(M::CallsCaption), heads.into_iter(), rows.into_iter())
+}
+
+fn row(view: &View<'_>, held: &Held, is_own: bool) -> Element {
+    let name = view.call_name();
+    let head = if is_own { view.line(M::ThisOne, 0, &[("name", &name)]) } else { name.clone() };
+    let outcome = outcome(view, &held.reach);
+    let lines = lines(view, held);
+    let outcome: Node = match lines.is_empty() {
+        true => outcome.into(),
+        false => details("more", outcome, [list("lacks", lines.into_iter().map(|line| Element::new("li").children(line)))]).into(),
+    };
+    let mut buttons = Element::new("td");
+    if !is_own {
+        let button = |command, label: M| view.row_button(command, key(view.call), &view.words(label), &name);
+        buttons = buttons.child(button("data-use-call", M::UseCall)).child(" ").child(button("data-beside", M::CompareWith));
+    }
+    let head = Element::new("th").with("scope", "row").child(head);
+    let outcome = Element::new("td").class(class(&held.reach)).child(outcome);
+    Element::new("tr").with("data-row", key(view.call)).child(head).child(outcome).child(buttons)
+}
+
+const fn class(reach: &Reach) -> &'static str {
+    match reach {
+        Reach::Now => "now",
+        Reach::Facts => "facts",
+        Reach::With { .. } => "with",
+        Reach::Unclear(_) => "unclear",
+        Reach::Never(_) => "never",
+    }
+}
+
+/// How near the call is, in a few words.
+fn outcome(view: &View<'_>, reach: &Reach) -> String {
+    let said = |message: M, number: u32| view.line(message, number as usize, &[]);
+    match reach {
+        Reach::Now => said(M::FitsNow, 0),
+        Reach::Facts => said(M::FitsFacts, 0),
+        Reach::With { organisations, changes: 0 } => said(M::FitsWith, *organisations),
+        Reach::With { organisations: 0, changes } => said(M::FitsAfter, *changes),
+        Reach::With { organisations, changes } => said(M::FitsWith, *organisations) + &said(M::AndChanges, *changes),
+        Reach::Unclear(_) => said(M::FitsUnclear, 0),
+        Reach::Never(_) => said(M::FitsNever, 0),
+    }
+}
+
+/// What is missing: who, what to change, what is not stated, what is not met; and what nobody knows of the call.
+fn lines(view: &View<'_>, held: &Held) -> Vec<Vec<Node>> {
+    let mut lines: Vec<Vec<Node>> = Vec::new();
+    let in_the_way = in_the_way(&held.reach);
+    lines.extend(in_the_way.map(|(message, places)| vec![view.line(message, places.len(), &[("requirements", &view.titles(places))]).into()]));
+    // Where facts may be enough, they come first.
+    let (anybody, who) = (view.is_anybody_missing(&held.completion), who(view, held).map(|words| vec![words.into()]));
+    lines.extend(who.iter().filter(|_| anybody).cloned());
+    lines.extend(changes::said(view, &held.completion));
+    lines.extend(held.asks.iter().filter(|ask| !is_said(ask, &held.completion.changes)).map(|ask| asked(view, ask)));
+    lines.extend(who.filter(|_| !anybody));
+    for status in [Status::Unmet, Status::Unknown] {
+        let said = |place: &usize| in_the_way.is_some_and(|(_, places)| places.contains(place));
+        let places: Vec<usize> = places(view, held, status).into_iter().filter(|place| !said(place)).collect();
+        let fillings = [("label", &*view.page(Message::Status(status))), ("names", &*view.titles(&places))];
+        lines.extend((!places.is_empty()).then(|| vec![(view.line(M::Labelled, 0, &fillings) + ".").into()]));
+    }
+    lines.extend(view.file.not_known_of(view.call).map(|one| vec![one.text.in_language(view.language).into()]));
+    lines
+}
+
+/// The mandatory requirements that have a status.
+fn places(view: &View<'_>, held: &Held, status: Status) -> Vec<usize> {
+    let is_mandatory = |place: usize| view.requirement(place).is_some_and(|one| one.requirement.severity == Severity::Mandatory);
+    let of_status = held.statuses.iter().enumerate().filter(|(place, other)| **other == status && is_mandatory(*place));
+    of_status.map(|(place, _)| place).collect()
+}
+
+/// The requirements for which there is no number of organisations.
+fn in_the_way(reach: &Reach) -> Option<(M, &[usize])> {
+    match reach {
+        Reach::Now | Reach::Facts | Reach::With { .. } => None,
+        Reach::Unclear(requirements) => Some((M::UnclearFor, requirements)),
+        Reach::Never(requirements) => Some((M::InTheWay, requirements)),
+    }
+}
+
+/// Whether a change says already what the project has to state.
+fn is_said(ask: &Ask, changes: &[Change]) -> bool {
+    changes.iter().any(|change| match change {
+        Change::Duration { .. } => ask.what == Asked::Project(ProjectFact::Duration),
+        Change::Activities { .. } => ask.what == Asked::Project(ProjectFact::Activities),
+        Change::Applicant { .. } | Change::Grant { .. } | Change::Leave { .. } | Change::Show { .. } => false,
+    })
+}
+
+/// The seats of the first answer, where they are all that it takes.
+fn who(view: &View<'_>, held: &Held) -> Option<String> {
+    let Additions::Seats(seats) = &held.completion.additions else { return None };
+    if in_the_way(&held.reach).is_some() {
+        return None;
+    }
+    if !view.is_anybody_missing(&held.completion) {
+        return Some(view.line(M::Otherwise, seats.number as usize, &[]));
+    }
+    Some(view.enough(seats.number, &seats.answers.first().map(|answer| view.seats(&answer.seats)).unwrap_or_default()))
+}
+
+/// A fact that is asked for, with those of whom it is.
+fn asked(view: &View<'_>, ask: &Ask) -> Vec<Node> {
+    let label = match ask.what {
+        Asked::Project(ProjectFact::Duration) => return vec![view.words(M::AskDuration).into()],
+        Asked::Project(ProjectFact::Activities) => return vec![view.words(M::AskActivities).into()],
+        Asked::Kind => view.page(Message::KindField),
+        Asked::Country => view.page(Message::Country),
+        Asked::Attribute(attribute) => view.page(Message::Attribute(attribute)),
+        Asked::Show(fact) => fact_name(view, fact),
+    };
+    let mut nodes = Vec::new();
+    append(&mut nodes, view.say(M::FactMissing, 0, &[("label", vec![lower(&label).into()]), ("names", view.member_names(&ask.members))]));
+    nodes
+}

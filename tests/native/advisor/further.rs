@@ -1,0 +1,224 @@
+//! What is answered only when it is asked for, word for word: which call suits, two calls or plans beside each other, changed rules.
+
+use super::boards::{EXAMPLE, plan};
+use super::shape::faults;
+use super::{Element, attribute, elements, panel, text};
+use crate::support::{self, knowledge_alliances, none_failed};
+use allians::advisor::{Beside, Further, Node, Sheet, advise};
+use allians::calls::{CallFile, EXAMPLES, SHIPPED};
+use allians::engine::{Country, Verdict};
+use allians::i18n::Language;
+use allians::plan::{Plan, Rules};
+use std::rc::Rc;
+
+/// A board, what is asked for, and the file `further/{name}.txt` with the box that answers, in each language.
+struct Row {
+    name: &'static str,
+    plan: fn() -> Plan,
+    ask: Ask,
+}
+
+enum Ask {
+    /// Which call suits.
+    Calls,
+    /// Another year.
+    Year(u16),
+    /// Another call.
+    Call(&'static str),
+    /// Another plan.
+    Plan(fn() -> Plan),
+    /// Whether the rules are still those of the plan.
+    Rules,
+}
+
+fn file(id: &str) -> CallFile {
+    *SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).unwrap_or_else(|| panic!("{id} is not there"))
+}
+
+fn few() -> Vec<CallFile> {
+    ["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships", "made-up-island-schools"].map(file).into()
+}
+
+fn answer(plan: &Plan, language: Language, further: &Further<'_>) -> Sheet {
+    let file = knowledge_alliances();
+    let call = file.call(plan.year, None).unwrap();
+    advise(plan, &file, &call, language, &|country: Country| country.code().to_owned(), further)
+}
+
+fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
+    let (plan, calls) = ((row.plan)(), few());
+    let other = if let Ask::Plan(other) = row.ask { other() } else { Plan::default() };
+    let own = knowledge_alliances();
+    let beside_call = match row.ask {
+        Ask::Call(id) => Some(file(id)),
+        Ask::Year(_) | Ask::Plan(_) => Some(own),
+        Ask::Calls | Ask::Rules => None,
+    };
+    let beside = beside_call.as_ref().map(|file| match row.ask {
+        Ask::Plan(_) => Beside::Plan(&other, file, file.call(other.year, None).unwrap()),
+        Ask::Year(year) => Beside::Call(file, file.call(year, None).unwrap()),
+        Ask::Call(_) | Ask::Calls | Ask::Rules => Beside::Call(file, file.latest().remove(0)),
+    });
+    let calls = matches!(row.ask, Ask::Calls).then_some(&*calls);
+    let sheet = answer(&plan, language, &Further { calls, beside });
+    (plan, sheet)
+}
+
+/// The box that answers: for a row of a table its cells, and below it what it opens into.
+fn lines(sheet: &Sheet, ask: &Ask) -> Vec<String> {
+    let mut lines = Vec::new();
+    let found = match ask {
+        Ask::Calls => compared(sheet),
+        Ask::Year(_) | Ask::Call(_) | Ask::Plan(_) => panel(sheet, "beside"),
+        Ask::Rules => panel(sheet, "fresh"),
+    };
+    found.into_iter().for_each(|panel| read(panel, &mut lines));
+    lines
+}
+
+fn compared(sheet: &Sheet) -> Option<&Element> {
+    let boxes = sheet.panels.iter().filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None });
+    boxes.into_iter().find(|element| attribute(element, "data-compare").is_some())
+}
+
+fn read(element: &Element, lines: &mut Vec<String>) {
+    for node in &element.children {
+        let Node::Element(part) = node else { continue };
+        match part.tag {
+            "summary" => lines.push(format!("# {}", text(&part.children))),
+            "p" | "h3" | "caption" => lines.push(text(&part.children)),
+            "tr" => row(part, lines),
+            _ => read(part, lines),
+        }
+    }
+}
+
+fn row(row: &Element, lines: &mut Vec<String>) {
+    let cells = row.children.iter().map(|cell| match cell {
+        Node::Element(cell) => match elements(&cell.children).into_iter().find(|part| part.tag == "summary") {
+            Some(summary) => text(&summary.children),
+            None => text(&cell.children),
+        },
+        Node::Text(text) => text.clone(),
+    });
+    lines.push(cells.collect::<Vec<String>>().join(" | "));
+    lines.extend(elements(&row.children).into_iter().filter(|part| part.tag == "li").map(|line| format!("  - {}", text(&line.children))));
+}
+
+#[test]
+fn what_is_asked_for_is_said_word_for_word() {
+    let mut failures = Vec::new();
+    for row in ROWS {
+        let name = format!("tests/native/advisor/further/{}.txt", row.name);
+        let mut found = String::new();
+        for language in Language::ALL {
+            let (plan, sheet) = asked(row, *language);
+            failures.extend(faults(&plan, &sheet).into_iter().map(|fault| format!("{}: {fault}", row.name)));
+            let said = lines(&sheet, &row.ask).join("\n");
+            found.push_str(&format!("{}\n{said}\n\n", language.as_str()));
+        }
+        if found != support::text(&name) {
+            failures.push(format!("{name}\n{found}"));
+        }
+    }
+    none_failed(&failures);
+}
+
+const SERBIAN: [&str; 6] = [
+    "Skärgård | hei FI applicant",
+    "Beograd | hei RS partner",
+    "Saima | enterprise FI partner",
+    "Novi | enterprise RS partner",
+    "Mälar | association SE partner",
+    "| public_body EE partner",
+];
+
+const ROWS: &[Row] = &[
+    Row { name: "calls_example", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Calls },
+    Row { name: "calls_nobody", plan: || plan(&[], None), ask: Ask::Calls },
+    Row {
+        name: "calls_facts",
+        plan: || plan(&["Skärgård | hei FI applicant", "Okänd | partner", "Malmö | school partner", "Åbo | public_body FI partner"], Some(12)),
+        ask: Ask::Calls,
+    },
+    Row {
+        name: "calls_foreign",
+        plan: || Plan { year: 2018, ..plan(&["Accra | hei GH applicant", "Skolan | school FI partner", "Byn | school SE partner"], Some(24)) },
+        ask: Ask::Calls,
+    },
+    Row { name: "beside_year", plan: || Plan { year: 2019, ..plan(&SERBIAN, Some(24)) }, ask: Ask::Year(2018) },
+    Row { name: "beside_same", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Year(2019) },
+    Row { name: "beside_call", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Call("erasmus-small-scale-partnerships") },
+    Row {
+        name: "plans",
+        plan: || plan(&EXAMPLE, Some(24)),
+        ask: Ask::Plan(|| {
+            let mut other = plan(&["Mälarhögskolan | hei SE applicant", "Ny | enterprise DE partner", "| school DE partner", "| school DE partner"], None);
+            other.title = "Reservplan".into();
+            other.year = 2018;
+            other.project.grant_eur = Some(500_000);
+            other
+        }),
+    },
+    Row { name: "plans_alike", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Plan(|| plan(&EXAMPLE, Some(24))) },
+    Row { name: "rules_changed", plan: || with_rules(plan(&SERBIAN, Some(24)), Some(Verdict::Unmet), "2019-01-15"), ask: Ask::Rules },
+    Row { name: "rules_same_result", plan: || with_rules(plan(&EXAMPLE, Some(24)), Some(Verdict::Unmet), "2026-11-23"), ask: Ask::Rules },
+    Row {
+        name: "rules_same",
+        plan: || {
+            let plan = plan(&EXAMPLE, Some(24));
+            let (file, call) = (knowledge_alliances(), support::call_of(2020));
+            Plan { rules: Some(Rc::new(Rules::of(&file, &call, Verdict::Met))), ..plan }
+        },
+        ask: Ask::Rules,
+    },
+];
+
+/// The plan held against older rules: two requirements were others, one was not there, one is no longer there, and a class was another.
+fn with_rules(plan: Plan, verdict: Option<Verdict>, checked: &str) -> Plan {
+    let now = Rules::of(&knowledge_alliances(), &support::call_of(2020), Verdict::Met);
+    let mark = |mark: &Rc<str>| match Rules::parts(mark) {
+        ("duration", _) => None,
+        (name @ ("organisations" | "enterprises" | "class programme" | "class partner"), _) => Some(format!("{name}=00000000").into()),
+        _ => Some(mark.clone()),
+    };
+    let marks = now.marks.iter().filter_map(mark).chain(["gone-for-good=12345678".into()]).collect();
+    Plan { rules: Some(Rc::new(Rules { checked: checked.into(), verdict, marks })), ..plan }
+}
+
+#[test]
+fn boxes_come_in_order_and_only_when_asked_for() {
+    let plan = with_rules(plan(&EXAMPLE, Some(24)), None, "2019-01-15");
+    let calls = few();
+    let file = file("made-up-island-schools");
+    let beside = Beside::Call(&file, file.latest().remove(0));
+    let class = |node: &Node| if let Node::Element(part) = node { attribute(part, "class").map(str::to_owned) } else { None };
+    let sheet = answer(&plan, Language::Sv, &Further { calls: Some(&calls), beside: Some(beside) });
+    let classes: Vec<String> = sheet.panels.iter().filter_map(class).collect();
+    assert_eq!(classes[..5], ["note fresh", "note tip", "note shield", "note more", "note beside"]);
+    let sheet = answer(&plan, Language::Sv, &Further::default());
+    let folded = compared(&sheet).unwrap();
+    assert_eq!(text(&folded.children), "Vilken utlysning passar oss?Här jämförs planen med alla utlysningar.");
+    assert!(panel(&sheet, "beside").is_none());
+}
+
+#[test]
+fn every_call_of_the_program_is_answered() {
+    let calls: Vec<CallFile> = SHIPPED.iter().chain(EXAMPLES.iter()).copied().collect();
+    let rows: usize = calls.iter().map(|file| file.latest().len()).sum();
+    for plan in ROWS.iter().map(|row| (row.plan)()) {
+        for language in Language::ALL {
+            let sheet = answer(&plan, *language, &Further { calls: Some(&calls), beside: None });
+            assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
+            let shown = elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
+            assert_eq!(shown, rows + usize::from(plan.year != 2020), "the plan's own call is there once, in its own year");
+        }
+    }
+    for file in &calls {
+        for call in file.latest() {
+            let plan = plan(&EXAMPLE, Some(24));
+            let sheet = answer(&plan, Language::Fi, &Further { calls: None, beside: Some(Beside::Call(file, call)) });
+            assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
+        }
+    }
+}
