@@ -37,7 +37,14 @@ fn rows(view: &View<'_>, files: &[CallFile]) -> Element {
         .map(|(held, file, call)| row(&view.of_call(file, call), held, key(call) == own))
         .collect();
     let heads = [view.page(Message::Call), view.words(M::OutcomeColumn), view.words(M::ChoiceColumn)];
-    framed(view.words(M::CallsCaption), heads.into_iter(), rows.into_iter())
+    let table = framed(view.words(M::CallsCaption), heads.into_iter(), rows.into_iter());
+    Element::new("div").child(table).child(Element::new("p").child(other_plan(view)))
+}
+
+/// A plan in a file to hold beside this one.
+fn other_plan(view: &View<'_>) -> Element {
+    let input = Element::new("input").with("type", "file").class("sr").with("accept", ".json,application/json").with("data-other-plan", "");
+    Element::new("label").class("btn file").child(input).child(view.words(M::OtherPlan))
 }
 
 fn row(view: &View<'_>, held: &Held, is_own: bool) -> Element {

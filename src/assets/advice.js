@@ -188,13 +188,10 @@ addEventListener("change", async ({ target }) => {
 });
 
 addEventListener("click", ({ target }) => {
-  const button = target.closest?.("button[data-copy], button[data-print], button[data-beside], button[data-alone]");
+  const button = target.closest?.("button[data-copy], button[data-print], button[data-beside]");
   if (!button) return;
   if ("beside" in button.dataset) {
     Object.assign(further, { beside: button.dataset.beside, plan: null });
-    askAgain();
-  } else if ("alone" in button.dataset) {
-    Object.assign(further, { beside: null, plan: null });
     askAgain();
   } else if ("print" in button.dataset) printSheet();
   else copy(button, button.parentElement.parentElement.querySelector("[data-text]"));

@@ -167,6 +167,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
 
         (M::WhichCall, _) => "Which call suits us?",
         (M::WhichCallHint, _) => "Here the plan is compared with all calls.",
+        (M::OtherPlan, _) => "Compare with another plan",
         (M::CallsCaption, _) => "All calls, the nearest first",
         (M::OutcomeColumn, _) => "Does it fit?",
         (M::ChoiceColumn, _) => "Choices",

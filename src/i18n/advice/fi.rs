@@ -167,6 +167,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
 
         (M::WhichCall, _) => "Mikä haku sopii meille?",
         (M::WhichCallHint, _) => "Tässä suunnitelmaa verrataan kaikkiin hakuihin.",
+        (M::OtherPlan, _) => "Vertaa toiseen suunnitelmaan",
         (M::CallsCaption, _) => "Kaikki haut, lähin ensin",
         (M::OutcomeColumn, _) => "Sopiiko se?",
         (M::ChoiceColumn, _) => "Valinnat",

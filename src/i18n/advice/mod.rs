@@ -48,7 +48,7 @@ messages! {
     FlipAdd, FlipState, FlipLose, FlipLead, FlipReplace, FlipDuration, FlipGrant, FlipGrantMonths, FlipRoom, FlipShow, FlipKeep,
     FlipChoose, FlipDrop, FlipFewer, FlipMore, FlipBring, FlipLeave, FlipGrantOf,
     // Which call suits.
-    WhichCall, WhichCallHint, CallsCaption, OutcomeColumn, ChoiceColumn, ThisOne, OtherOne, FitsNow, FitsFacts, FitsWith, FitsAfter, AndChanges, FitsUnclear, FitsNever,
+    WhichCall, WhichCallHint, OtherPlan, CallsCaption, OutcomeColumn, ChoiceColumn, ThisOne, OtherOne, FitsNow, FitsFacts, FitsWith, FitsAfter, AndChanges, FitsUnclear, FitsNever,
     UseCall, CompareWith, LastsFor, UnclearFor, InTheWay, FactMissing,
     // Two calls, or two plans, beside each other.
     TwoCalls, TwoPlans, SameRequirements, DiffersCaption, NotAsked, ClassIn, PlansCaption, WhatColumn, PlansAlike, ActivitiesRow, MembersRow, OnlyIn,

@@ -164,6 +164,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
 
         (M::WhichCall, _) => "Vilken utlysning passar oss?",
         (M::WhichCallHint, _) => "Här jämförs planen med alla utlysningar.",
+        (M::OtherPlan, _) => "Jämför med en annan plan",
         (M::CallsCaption, _) => "Alla utlysningar, den närmaste först",
         (M::OutcomeColumn, _) => "Passar den?",
         (M::ChoiceColumn, _) => "Val",

@@ -195,6 +195,10 @@ impl Commands {
             Event::Act(Action::SetProject(project_values::toggled(project, &Rc::from(id))))
         } else {
             let field: HtmlInputElement = field.dyn_into().ok()?;
+            // A plan that is only to be compared with is not opened; advice.js reads it.
+            if field.has_attribute("data-other-plan") {
+                return None;
+            }
             let file = field.files()?.get(0)?;
             open_file(file, self.store.clone(), self.dispatch.clone());
             // The same file can be chosen again.
