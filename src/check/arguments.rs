@@ -7,7 +7,7 @@ use std::ffi::OsString;
 pub(crate) const HELP: &str = "\
 Says which requirements of a European call a consortium meets, who counts and who does not.
 
-Usage: allians-check [--json] [--advice] [--reading strict|lenient] FILE…
+Usage: allians-check [--json] [--advice] [--compare] [--reading strict|lenient] FILE…
 
   FILE                      a plan file, saved from the page (docs/plan-format.md);
                             - reads plans from standard input, one JSON object a line,
@@ -16,6 +16,8 @@ Usage: allians-check [--json] [--advice] [--reading strict|lenient] FILE…
   --advice                  what is missing, who of the pool could help, what falls if
                             somebody withdraws, who may lead, and what is still to be
                             done; with JSON in the field \"advice\" of each report
+  --compare                 which call suits: every call, the nearest first, and what it
+                            still misses; with JSON in the field \"comparison\"
   --reading strict|lenient  how to read a sentence that allows two readings; strict if not given
   --help, --version
 
@@ -36,13 +38,14 @@ pub(crate) enum Request {
 pub(crate) struct Arguments {
     pub(crate) json: bool,
     pub(crate) advice: bool,
+    pub(crate) compare: bool,
     pub(crate) reading: Reading,
     pub(crate) files: Vec<OsString>,
 }
 
 /// Reads the arguments of this process.
 pub(crate) fn read() -> Result<Request, lexopt::Error> {
-    let mut arguments = Arguments { json: false, advice: false, reading: Reading::default(), files: Vec::new() };
+    let mut arguments = Arguments { json: false, advice: false, compare: false, reading: Reading::default(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -50,6 +53,7 @@ pub(crate) fn read() -> Result<Request, lexopt::Error> {
             Short('V') | Long("version") => return Ok(Request::Version),
             Long("json") => arguments.json = true,
             Long("advice") => arguments.advice = true,
+            Long("compare") => arguments.compare = true,
             Long("reading") => arguments.reading = parser.value()?.parse_with(reading)?,
             Value(file) => arguments.files.push(file),
             Short(_) | Long(_) => return Err(argument.unexpected()),

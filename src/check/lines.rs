@@ -52,7 +52,7 @@ fn next(from: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
 
 fn one(calls: &mut Calls, arguments: &Arguments, plan: &[u8], line: usize, out: &mut impl Write) -> io::Result<Outcome> {
     match calls.check(plan, &format!("-:{line}"), arguments.reading) {
-        Ok(checked) => json(&checked, arguments.advice, out).map(|()| checked.outcome()),
+        Ok(checked) => json(&checked, arguments, out).map(|()| checked.outcome()),
         Err(refusal) => {
             let refusal = match refusal {
                 Refusal::Plan(PlanError::NotJson { column, .. }) => PlanError::NotJson { line, column }.into(),

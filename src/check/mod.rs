@@ -8,7 +8,7 @@ mod checked;
 mod lines;
 mod prose;
 
-use allians::wire::{AdviceOut, ReportOut};
+use allians::wire::{AdviceOut, ComparisonOut, ReportOut};
 use arguments::{Arguments, HELP, Request};
 use checked::{Calls, Checked};
 use serde::Serialize;
@@ -75,8 +75,8 @@ fn file(calls: &mut Calls, arguments: &Arguments, name: &str, file: io::Result<F
         return Ok(Outcome::Unread);
     }
     match calls.check(&bytes, name, arguments.reading) {
-        Ok(checked) if arguments.json => json(&checked, arguments.advice, out).map(|()| checked.outcome()),
-        Ok(checked) => prose(&checked, arguments.advice, out).map(|()| checked.outcome()),
+        Ok(checked) if arguments.json => json(&checked, arguments, out).map(|()| checked.outcome()),
+        Ok(checked) => prose(&checked, arguments, out).map(|()| checked.outcome()),
         Err(refusal) => {
             out.flush()?;
             eprintln!("{}{}", prose::place(name, &refusal, &bytes), refusal.message());
@@ -85,28 +85,38 @@ fn file(calls: &mut Calls, arguments: &Arguments, name: &str, file: io::Result<F
     }
 }
 
-/// A report as text, with advice where it is wanted, and an empty line.
-fn prose(checked: &Checked, with_advice: bool, out: &mut impl Write) -> io::Result<()> {
+/// A report as text, with advice and the other calls where they are wanted, and an empty line.
+fn prose(checked: &Checked, wanted: &Arguments, out: &mut impl Write) -> io::Result<()> {
     prose::write(checked, out)?;
-    if with_advice {
+    if wanted.advice {
         advice::write(checked, out)?;
+    }
+    if wanted.compare {
+        advice::calls::write(checked, out)?;
     }
     writeln!(out)
 }
 
-/// A report with advice.
+/// A report with what else is wanted.
 #[derive(Serialize)]
 struct Advised<'a> {
     #[serde(flatten)]
     report: ReportOut<'a>,
-    advice: AdviceOut<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    advice: Option<AdviceOut<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<ComparisonOut<'a>>,
 }
 
-/// A report on one line, with advice where it is wanted.
-pub(crate) fn json(checked: &Checked, with_advice: bool, out: &mut impl Write) -> io::Result<()> {
-    if with_advice {
+/// A report on one line, with advice and the other calls where they are wanted.
+pub(crate) fn json(checked: &Checked, wanted: &Arguments, out: &mut impl Write) -> io::Result<()> {
+    if wanted.advice || wanted.compare {
         let asked = checked.asked();
-        serde_json::to_writer(&mut *out, &Advised { report: checked.out(), advice: AdviceOut::of(&asked) })?;
+        let calls = if wanted.compare { advice::calls::latest() } else { Vec::new() };
+        let under = asked.under(&calls);
+        let advice = wanted.advice.then(|| AdviceOut::of(&asked));
+        let comparison = wanted.compare.then(|| ComparisonOut::of(&asked, &under));
+        serde_json::to_writer(&mut *out, &Advised { report: checked.out(), advice, comparison })?;
     } else {
         serde_json::to_writer(&mut *out, &checked.out())?;
     }

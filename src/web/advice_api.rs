@@ -3,10 +3,11 @@
 use super::api::{options_of, plan_of, reading_of, thrown};
 use super::node::Js;
 use super::out::object;
+use crate::calls::{CallFile, SHIPPED};
 use crate::engine::{Call, Reading};
 use crate::plan::Plan;
 use crate::source::{Fields, Problem, number};
-use crate::wire::{Asked, ChecklistOut, CompletionOut, MOST_SETS, Refusal, SETS, WithdrawalsOut};
+use crate::wire::{Asked, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, Refusal, SETS, WithdrawalsOut};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -48,6 +49,21 @@ pub fn checklist(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     answer(plan, options, only_reading, |asked, _| object(&ChecklistOut::of(asked)))
+}
+
+/// Which call suits: what each call of the package makes of the plan in its latest year, in every variant, the nearest first.
+///
+/// @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Plan")] plan: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    answer(plan, options, only_reading, |asked, _| {
+        let calls: Vec<Call> = SHIPPED.iter().flat_map(CallFile::latest).collect();
+        let under = asked.under(&calls);
+        object(&ComparisonOut::of(asked, &under))
+    })
 }
 
 /// How an answer is wanted.

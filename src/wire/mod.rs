@@ -7,7 +7,7 @@ mod call;
 mod refusal;
 mod report;
 
-pub use advice::{AdviceOut, Asked, ChecklistOut, CompletionOut, MOST_SETS, SETS, WithdrawalsOut};
+pub use advice::{AdviceOut, Asked, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, SETS, WithdrawalsOut};
 pub use call::{CallOut, ListedCall, RequirementOut, RuleOut};
 pub use refusal::{Refusal, RefusalOut};
 pub use report::{ReportOut, reason};

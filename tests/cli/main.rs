@@ -8,6 +8,7 @@
 )]
 
 mod advice;
+mod compare;
 mod streams;
 mod support;
 
@@ -20,6 +21,9 @@ fn arguments() {
     let rows: &[(&str, &[&str], i32, &str, &str)] = &[
         ("help", &["--help"], 0, "Usage: allians-check", ""),
         ("help says what advice is", &["--help"], 0, "  --advice  ", ""),
+        ("help says what comparing is", &["--help"], 0, "  --compare  ", ""),
+        ("only comparing", &["--compare"], 2, "", "no plan file is named"),
+        ("comparing with a value", &["--compare=yes", "f"], 2, "", "--compare"),
         ("short help", &["-h"], 0, "Usage: allians-check", ""),
         ("version", &["--version"], 0, concat!("allians-check ", env!("CARGO_PKG_VERSION"), "\n"), ""),
         ("help before anything that is wrong", &["--help", "--nope"], 0, "Usage", ""),

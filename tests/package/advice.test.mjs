@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { json, load, plan, refuses } from './support.mjs';
 
 const allians = await load('node/allians.js');
-const { check, checklist, complete, withdrawals } = allians;
-const ANSWERS = { complete, withdrawals, checklist };
+const { check, checklist, compare, complete, withdrawals } = allians;
+const ANSWERS = { complete, withdrawals, checklist, compare };
 const board = (change = {}) => ({ ...json('board.json'), ...change });
 /** The board with some of the pool as members too. */
 const joined = (...ids) => board({ members: [...json('board.json').members, ...ids.map((organisation) => ({ organisation }))] });
@@ -21,6 +21,7 @@ const FIELDS = {
   complete: ['additions', 'changes', 'facts', 'mixed', 'pool', 'safe'],
   withdrawals: ['alone', 'any', 'any_is_exact', 'dispensable', 'lean', 'pairs', 'successors'],
   checklist: ['confirmed', 'coordinators', 'evidence', 'questions', 'why'],
+  compare: ['rows'],
 };
 for (const [name, answer] of Object.entries(ANSWERS)) {
   test(`${name}: begins as a report does, and survives JSON`, () => {
@@ -183,5 +184,5 @@ for (const [name, answer] of Object.entries(ANSWERS)) {
   });
 }
 test('only what is missing has a number to list', () => {
-  for (const answer of [withdrawals, checklist]) refuses(() => answer(board(), { most: 5 }), { kind: 'wrong', path: 'options.most', fault: 'unknown_field', allowed: ['reading'] });
+  for (const answer of [withdrawals, checklist, compare]) refuses(() => answer(board(), { most: 5 }), { kind: 'wrong', path: 'options.most', fault: 'unknown_field', allowed: ['reading'] });
 });

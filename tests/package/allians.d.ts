@@ -316,6 +316,44 @@ export interface Withdrawals extends Answered {
     lean: string[];
 }
 
+/** Which call suits: what each call makes of the plan, the nearest first. */
+export interface Comparison extends Answered {
+    rows: ComparedCall[];
+}
+
+/** What a call makes of the plan, in its latest year and in one of its variants. Nothing here is about the pool. */
+export interface ComparedCall {
+    call: string;
+    year: number;
+    variant: string | null;
+    reach: Reach;
+    verdict: Verdict;
+    statuses: { requirement: string; status: Status }[];
+    /** What no organisation can mend. */
+    changes: Change[];
+    /** The organisations that are missing, whoever they are. */
+    additions: Additions;
+    /** Facts that are not stated and that decide a mandatory requirement, each with the members of whom; nobody: of the project. */
+    asks: Ask[];
+}
+
+export type Reach =
+/** Every mandatory requirement is met. */
+| { kind: "now" }
+/** It depends on facts that are not stated, and on nothing else. */
+| { kind: "facts" }
+/** With so many more organisations, the fewest, and so many changes of the plan. */
+| { kind: "with"; organisations: number; changes: number }
+/** How many these requirements take nobody can say exactly. */
+| { kind: "unclear"; requirements: string[] }
+/** Whoever is added, these requirements stay unmet. */
+| { kind: "never"; requirements: string[] };
+
+export type Ask =
+| { what: "kind" | "country" | "duration" | "activities"; organisations: string[] }
+| { what: "attribute"; attribute: string; organisations: string[] }
+| { what: "show"; fact: Fact; organisations: string[] };
+
 /** What is still to be done. */
 export interface Checklist extends Answered {
     evidence: Evidence[];
@@ -489,6 +527,13 @@ export function check(plan: Plan, options?: CheckOptions): Report;
  * @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
  */
 export function checklist(plan: Plan, options?: CheckOptions): Checklist;
+
+/**
+ * Which call suits: what each call of the package makes of the plan in its latest year, in every variant, the nearest first.
+ *
+ * @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
+ */
+export function compare(plan: Plan, options?: CheckOptions): Comparison;
 
 /**
  * What is missing until every mandatory requirement is met: the fewest organisations, whoever they are and from the pool, and

@@ -11,7 +11,7 @@ const KNOWLEDGE_ALLIANCES = 'erasmus-knowledge-alliances';
 const MANDATORY = ['organisations', 'programme-countries', 'higher-education-institutions', 'enterprises', 'applicant', 'duration', 'grant'];
 
 test('the exports are those of the types', () => {
-  assert.deepEqual(Object.keys(allians).sort(), ['Checker', 'call', 'calls', 'check', 'checklist', 'complete', 'withdrawals']);
+  assert.deepEqual(Object.keys(allians).sort(), ['Checker', 'call', 'calls', 'check', 'checklist', 'compare', 'complete', 'withdrawals']);
 });
 
 test('the types are those agreed on', () => {

@@ -7,7 +7,7 @@ const allians = await load('node/allians.js');
 const blocks = (file, language) => [...text(file).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, block]) => block);
 const examples = blocks('docs/api.md', 'js');
 
-test('there are examples', () => assert.equal(examples.length, 7));
+test('there are examples', () => assert.equal(examples.length, 8));
 
 examples.forEach((block, at) => {
   const [, names, body] = /^import (\{.*?\}) from "allians";\n(.*)$/s.exec(block);

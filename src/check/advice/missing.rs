@@ -36,6 +36,12 @@ fn additions(said: &Said<'_>, additions: &Additions) -> Vec<String> {
     }
 }
 
+/// The organisations of the first answer, where there is one.
+pub(super) fn first_answer(said: &Said<'_>, additions: &Additions) -> Option<String> {
+    let Additions::Seats(seats) = additions else { return None };
+    seats.answers.first().map(|answer| answer_line(said, answer))
+}
+
 fn seats_lines(said: &Said<'_>, seats: &Seats) -> Vec<String> {
     let missing = listed(&seats.missing, |(requirement, missing)| format!("{} {missing}", said.asked.requirement(*requirement)));
     let mut lines = vec![format!("{}, for {missing}", organisations(seats.number))];
@@ -76,13 +82,13 @@ fn seat_words(said: &Said<'_>, seat: &Seat) -> String {
         None => vec![one(None)],
         Some(kinds) => kinds.iter().map(|kind: OrganisationKind| one(Some(kind))).collect(),
     };
-    let file = said.checked.call_file();
+    let file = said.file();
     let classes = seat.classes.iter().filter_map(|place| file?.classes.get(usize::from(*place)));
     let classes: String = classes.map(|class| format!(" from a {}", class.title.en)).collect();
     format!("{}{classes}", kinds.join(" or "))
 }
 
-fn to_change(said: &Said<'_>, change: &Change) -> String {
+pub(super) fn to_change(said: &Said<'_>, change: &Change) -> String {
     match change {
         Change::Applicant { present, candidates } => {
             let now = if present.is_empty() { String::new() } else { format!(" (now {})", said.members(present)) };

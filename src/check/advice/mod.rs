@@ -1,11 +1,14 @@
-//! The planner's answers as text for people: what is missing, what if somebody withdraws, what is still to be done.
+//! The planner's answers as text for people: what is missing, what if somebody withdraws, what is still to be done, and
+//! which call suits.
 
+pub(super) mod calls;
 mod missing;
 mod to_do;
 mod withdrawing;
 
 use super::checked::Checked;
 use super::prose;
+use allians::calls::{CallFile, SHIPPED};
 use allians::wire::Asked;
 use std::io::{self, Write};
 
@@ -37,6 +40,11 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
+    /// The file of the call that is asked about, for its texts.
+    fn file(&self) -> Option<&CallFile> {
+        SHIPPED.iter().find(|file| file.id == self.asked.call.id())
+    }
+
     fn member(&self, place: u32) -> String {
         prose::name(self.checked, place).to_owned()
     }

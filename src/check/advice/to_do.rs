@@ -75,7 +75,7 @@ fn to_show(said: &Said<'_>, list: &[Evidence]) -> Vec<String> {
     shown.chain(first(&lines, String::clone)).collect()
 }
 
-const fn fact_words(fact: Fact) -> &'static str {
+pub(super) const fn fact_words(fact: Fact) -> &'static str {
     match fact {
         Fact::Charter => "the Erasmus Charter",
         Fact::AddedValue => "the added value",

@@ -44,6 +44,12 @@ impl<'a> Asked<'a> {
         Asked { title, plan, pool: waiting.cloned().collect(), call, reading }
     }
 
+    /// The same plan under each of some calls, without the pool.
+    pub fn under<'b>(&'b self, calls: &'b [Call]) -> Vec<Asked<'b>> {
+        let of_call = |call| Asked { title: self.title, plan: self.plan, pool: Vec::new(), call, reading: self.reading };
+        calls.iter().map(of_call).collect()
+    }
+
     /// The members, in the order of the plan.
     pub fn members(&self) -> &[Member] {
         &self.plan.members

@@ -29,7 +29,7 @@ pub struct CompletionOut<'a> {
 /// Something to change in the plan itself.
 #[derive(Serialize, Debug)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum ChangeOut<'a> {
+pub(super) enum ChangeOut<'a> {
     Applicant { present: Vec<&'a str>, candidates: Vec<&'a str> },
     Duration { allowed: AllowedOut },
     Grant {
@@ -44,7 +44,7 @@ enum ChangeOut<'a> {
 /// The organisations that are missing, whoever they are.
 #[derive(Serialize, Debug)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum AdditionsOut {
+pub(super) enum AdditionsOut {
     Enough,
     Seats(SeatsOut),
     Never { requirements: Vec<&'static str> },
@@ -92,7 +92,7 @@ impl<'a> CompletionOut<'a> {
     }
 }
 
-fn change_out<'a>(asked: &'a Asked<'a>, change: &Change) -> ChangeOut<'a> {
+pub(super) fn change_out<'a>(asked: &'a Asked<'a>, change: &Change) -> ChangeOut<'a> {
     match change {
         Change::Applicant { present, candidates } => {
             ChangeOut::Applicant { present: asked.members_at(present), candidates: asked.members_at(candidates) }
@@ -109,7 +109,7 @@ fn change_out<'a>(asked: &'a Asked<'a>, change: &Change) -> ChangeOut<'a> {
     }
 }
 
-fn additions_out(asked: &Asked<'_>, additions: &Additions) -> AdditionsOut {
+pub(super) fn additions_out(asked: &Asked<'_>, additions: &Additions) -> AdditionsOut {
     match additions {
         Additions::Enough => AdditionsOut::Enough,
         Additions::Seats(seats) => AdditionsOut::Seats(SeatsOut::of(asked, seats)),

@@ -1,10 +1,12 @@
-//! The planner's answers as data: what is missing, what falls if somebody withdraws, what is still to be done.
+//! The planner's answers as data: what is missing, what falls if somebody withdraws, what is still to be done,
+//! and which call suits.
 //!
 //! Where the answers name requirements, members and organisations of the pool by their places, these forms name them by their ids.
 
 mod allowed;
 mod asked;
 mod checklist;
+mod comparison;
 mod completion;
 mod flip;
 mod question;
@@ -13,6 +15,7 @@ mod withdrawals;
 
 pub use asked::Asked;
 pub use checklist::ChecklistOut;
+pub use comparison::ComparisonOut;
 pub use completion::{CompletionOut, MOST_SETS, SETS};
 pub use withdrawals::WithdrawalsOut;
 

@@ -1,6 +1,6 @@
 //! The planner's answers in words: exact sentences, the shape of the tree, and where following them leads.
 
-mod boards;
+pub mod boards;
 mod flips;
 mod following;
 mod further;

@@ -1,0 +1,104 @@
+//! Which call suits, as data: a row a call, the nearest first.
+
+use super::asked::{Asked, Head};
+use super::completion::{AdditionsOut, ChangeOut, additions_out, change_out};
+use crate::advice::{Ask, Asked as Wanted, Held, ProjectFact, Reach, compare};
+use crate::engine::Status;
+use crate::wire::Word;
+use serde::Serialize;
+
+/// What each call makes of a plan.
+#[derive(Serialize, Debug)]
+pub struct ComparisonOut<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    rows: Vec<RowOut<'a>>,
+}
+
+/// What one call makes of it.
+#[derive(Serialize, Debug)]
+struct RowOut<'a> {
+    call: &'a str,
+    year: u16,
+    variant: Option<&'a str>,
+    reach: ReachOut,
+    verdict: Word,
+    statuses: Vec<StatusOut>,
+    changes: Vec<ChangeOut<'a>>,
+    additions: AdditionsOut,
+    asks: Vec<AskOut<'a>>,
+}
+
+/// How near the plan is.
+#[derive(Serialize, Debug)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum ReachOut {
+    Now,
+    Facts,
+    With { organisations: u32, changes: u32 },
+    Unclear { requirements: Vec<&'static str> },
+    Never { requirements: Vec<&'static str> },
+}
+
+#[derive(Serialize, Debug)]
+struct StatusOut {
+    requirement: &'static str,
+    status: Word,
+}
+
+/// A fact that is not stated and that decides.
+#[derive(Serialize, Debug)]
+struct AskOut<'a> {
+    what: Word,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribute: Option<Word>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<Word>,
+    organisations: Vec<&'a str>,
+}
+
+impl<'a> ComparisonOut<'a> {
+    /// Asks what each of the calls makes of the plan; `under` is the plan under each of them ([`Asked::under`]).
+    pub fn of(asked: &'a Asked<'a>, under: &'a [Asked<'a>]) -> ComparisonOut<'a> {
+        let found = compare(under.iter().map(|one| one.call), asked.members(), asked.project(), asked.reading);
+        let rows = found.iter().filter_map(|held| under.get(held.call).map(|under| row(under, held)));
+        ComparisonOut { head: asked.head(), rows: rows.collect() }
+    }
+}
+
+fn row<'a>(asked: &'a Asked<'a>, held: &Held) -> RowOut<'a> {
+    let status = |(place, status): (usize, &Status)| StatusOut { requirement: asked.requirement(place), status: Word(status.as_str()) };
+    RowOut {
+        call: asked.call.id(),
+        year: asked.call.year(),
+        variant: asked.call.variant(),
+        reach: reach_out(asked, &held.reach),
+        verdict: Word(held.verdict.as_str()),
+        statuses: held.statuses.iter().enumerate().map(status).collect(),
+        changes: held.completion.changes.iter().map(|change| change_out(asked, change)).collect(),
+        additions: additions_out(asked, &held.completion.additions),
+        asks: held.asks.iter().map(|ask| ask_out(asked, ask)).collect(),
+    }
+}
+
+fn reach_out(asked: &Asked<'_>, reach: &Reach) -> ReachOut {
+    match reach {
+        Reach::Now => ReachOut::Now,
+        Reach::Facts => ReachOut::Facts,
+        Reach::With { organisations, changes } => ReachOut::With { organisations: *organisations, changes: *changes },
+        Reach::Unclear(requirements) => ReachOut::Unclear { requirements: asked.requirements(requirements) },
+        Reach::Never(requirements) => ReachOut::Never { requirements: asked.requirements(requirements) },
+    }
+}
+
+fn ask_out<'a>(asked: &'a Asked<'a>, ask: &Ask) -> AskOut<'a> {
+    let (what, attribute, fact) = match ask.what {
+        Wanted::Kind => ("kind", None, None),
+        Wanted::Country => ("country", None, None),
+        Wanted::Attribute(attribute) => ("attribute", Some(Word(attribute.as_str())), None),
+        Wanted::Show(fact) => ("show", None, Some(Word(fact.as_str()))),
+        Wanted::Project(ProjectFact::Duration) => ("duration", None, None),
+        Wanted::Project(ProjectFact::Activities) => ("activities", None, None),
+    };
+    AskOut { what: Word(what), attribute, fact, organisations: asked.members_at(&ask.members) }
+}
