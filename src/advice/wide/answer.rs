@@ -99,9 +99,8 @@ fn widen_kinds(frame: &Frame<'_>, groups: &mut [Group]) {
         for taker in 0..groups.get(at).map_or(0, |group| group.takers.len()) {
             for kind in OrganisationKind::ALL {
                 let with = |group: &Group| {
-                    let taker = group.takers.get(taker)?;
-                    let kinds = taker.kinds.iter().chain([*kind]).collect();
-                    group.place.taker(frame, kinds, taker.attributes)
+                    let taker = group.takers.get(taker).filter(|taker| !taker.kinds.contains(*kind))?;
+                    group.place.wider(frame, taker, *kind)
                 };
                 let Some(wider) = groups.get(at).and_then(with) else { continue };
                 let put = |groups: &mut [Group], wider: Taker| {

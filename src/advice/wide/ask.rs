@@ -1,9 +1,11 @@
 //! What a call asks of its members where more members can also do harm: one number for each requirement says how far it is.
 
+use super::effect::Effect;
 use crate::advice::mandatory;
 use crate::advice::need::{Aim, Counting, Covered, What as Missing};
 use crate::engine::rule::{Case, Compare, EachCountry, covered};
 use crate::engine::{Consortium, Country, Fit, Member, Profile, Project, Rule, Selector, group};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Countries that legal groups choose from are remembered one by one; with more of them there is no exact answer.
@@ -137,13 +139,15 @@ pub(super) struct Frame<'a> {
     pub(super) counting: &'a Counting<'a>,
     pub(super) consortium: Consortium,
     pub(super) asks: Vec<Ask<'a>>,
+    /// What newcomers do who were looked at already, by the keys of their profiles.
+    pub(super) known: RefCell<BTreeMap<u32, Option<Effect>>>,
 }
 
 impl<'a> Frame<'a> {
     /// `None`: there are too many legal groups in several countries.
     pub(super) fn of(counting: &'a Counting<'a>, members: &[Member]) -> Option<Frame<'a>> {
         let consortium = Consortium::new(members.to_vec(), Project::default());
-        let mut frame = Frame { counting, consortium, asks: Vec::new() };
+        let mut frame = Frame { counting, consortium, asks: Vec::new(), known: RefCell::default() };
         for (requirement, one) in mandatory(counting.call.requirements()) {
             let rule = one.rule_in(counting.reading);
             if let (Some(of), Some((what, left))) = (rule.selector(), frame.ask(rule)?) {

@@ -59,18 +59,31 @@ impl Place {
     /// Somebody of these kinds there. `None`: not all of them may take part, or nothing is certain of them.
     pub(super) fn taker(&self, frame: &Frame<'_>, kinds: KindSet, attributes: Attributes) -> Option<Taker> {
         let mut all: Option<Effect> = None;
-        for country in self.countries(frame) {
-            for kind in kinds.iter() {
-                let profile = newcomer(kind, country, attributes);
-                let effect = frame.effect(&[profile]).filter(|_| is_welcome(frame.counting, &profile))?;
-                all = Some(all.map_or(Some(effect.clone()), |all| frame.either(&all, &effect))?);
-            }
+        let countries = self.countries(frame);
+        for (country, kind) in countries.iter().flat_map(|country| kinds.iter().map(move |kind| (*country, kind))) {
+            let effect = frame.newcomer(kind, country, attributes)?;
+            all = Some(all.map_or(Some(effect.clone()), |all| frame.either(&all, &effect))?);
         }
         Some(Taker { kinds, attributes, effect: all? })
+    }
+
+    /// The same, or somebody of one more kind.
+    pub(super) fn wider(&self, frame: &Frame<'_>, taker: &Taker, kind: OrganisationKind) -> Option<Taker> {
+        let one = self.taker(frame, KindSet::from_iter([kind]), taker.attributes)?;
+        let kinds = taker.kinds.iter().chain([kind]).collect();
+        Some(Taker { kinds, attributes: taker.attributes, effect: frame.either(&taker.effect, &one.effect)? })
     }
 }
 
 impl Frame<'_> {
+    /// What somebody does who shows all that can be asked. `None`: it may not take part, or nothing is certain of it.
+    fn newcomer(&self, kind: OrganisationKind, country: Country, attributes: Attributes) -> Option<Effect> {
+        let mut known = self.known.borrow_mut();
+        let profile = newcomer(kind, country, attributes);
+        let found = known.entry(profile.key()).or_insert_with(|| self.effect(&[profile]).filter(|_| is_welcome(self.counting, &profile)));
+        found.clone()
+    }
+
     /// Whether all holds once these have joined, whoever they are.
     pub(super) fn is_met_by(&self, groups: &[Group]) -> bool {
         (0..self.asks.len()).all(|at| self.is_one_met_by(at, groups))

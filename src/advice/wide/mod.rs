@@ -156,6 +156,7 @@ fn never(mut frame: Frame<'_>) -> Additions {
     for ask in asks {
         let requirement = ask.requirement;
         frame.asks = vec![ask];
+        frame.known.take();
         let supply = supply::Supply::of(&frame, Vec::new(), true);
         if matches!(search::table(&frame, &supply, false), Ok(None)) {
             hopeless.push(requirement);

@@ -238,7 +238,11 @@ pub(super) fn mixed_is_whole(sample: &Sample) -> Result<(), String> {
     }
     // No set of more of the pool leaves fewer to be found.
     for set in subsets(sample.pool.len(), (places.len() + 1).min(all.number as usize)) {
-        let joined = set.iter().map(|at| sample.pool[*at].clone()).map(partner);
+        let joined: Vec<Rc<Organisation>> = set.iter().map(|at| sample.pool[*at].clone()).collect();
+        if !are_welcome(sample, &joined) {
+            continue;
+        }
+        let joined = joined.into_iter().map(partner);
         let with: Vec<Member> = sample.members.iter().cloned().chain(joined).collect();
         let left = match complete(&sample.call, &with, &Project::default(), sample.reading).additions {
             Additions::Enough => 0,

@@ -120,9 +120,12 @@ fn says_who(sample: &Sample, answers: &[Answer], good: &[Vec<Rc<Organisation>>],
     if answers.is_empty() {
         return Err("no answer".to_owned());
     }
-    if let Some(answer) = answers.iter().find(|answer| !good.iter().any(|set| fits(answer, set))) {
+    // A country that everybody tried is not from is filled in another way.
+    let is_tried = |answer: &&Answer| answer.seats.iter().filter_map(|seat| seat.country).all(|country| everybody().iter().any(|one| one.country == Some(country)));
+    if let Some(answer) = answers.iter().filter(is_tried).find(|answer| !good.iter().any(|set| fits(answer, set))) {
         return Err(format!("nobody fits {answer:?}"));
     }
+    answers.iter().try_for_each(|answer| is_filled(sample, answer))?;
     match bad.iter().find(|set| answers.iter().any(|answer| fits(answer, set))) {
         Some(set) => Err(format!("{set:?} fits {answers:?} and is not enough")),
         None => Ok(()),
