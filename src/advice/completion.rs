@@ -9,6 +9,7 @@ use super::pattern::{Answer, answers};
 use super::search::{Found, search};
 use super::steps::{added, items, unnamed};
 use super::supply::Supply;
+use super::wide;
 use crate::engine::rule::{Duration, Fact, Grant};
 use crate::engine::{
     Call, Consortium, Finding, LeftOut, Member, Organisation, Project, Reading, Report, Role, Rule, Severity, Status, evaluate,
@@ -52,7 +53,7 @@ pub enum Change {
         requirement: usize,
         /// Who may have to.
         members: Vec<u32>,
-        /// How many of them.
+        /// How many of them; where there may be only so many countries, from how many of theirs nobody may be left.
         number: u32,
     },
     /// Members have to show something.
@@ -80,8 +81,12 @@ pub enum Additions {
     Seats(Seats),
     /// However many are added, these requirements stay unmet.
     Never(Vec<usize>),
-    /// There are too many legal groups in several countries for an exact answer.
+    /// Facts of members that are not stated decide, whoever is added: of these requirements.
+    Open(Vec<usize>),
+    /// There is too much to try for an exact answer, such as many legal groups in several countries.
     TooMany,
+    /// It is not worked out for such a call.
+    NotWorkedOut,
 }
 
 /// Seats to be filled.
@@ -89,7 +94,8 @@ pub enum Additions {
 pub struct Seats {
     /// The fewest.
     pub number: u32,
-    /// All answers with so few; the first sixty.
+    /// All answers with so few; the first sixty. Where more members can also do harm (too many, too many countries, countries that then
+    /// lack something, others outnumbered): some of them, and at least one.
     pub answers: Vec<Answer>,
     /// The requirements that miss something, and how much.
     pub missing: Vec<(usize, u32)>,
@@ -120,38 +126,52 @@ pub enum PoolAdditions {
     },
     /// The whole pool would not be enough.
     Never,
-    /// There are too many legal groups in several countries for an exact answer.
+    /// Facts of members that are not stated decide, whoever is added: of these requirements.
+    Open(Vec<usize>),
+    /// There is too much to try for an exact answer, such as many legal groups in several countries.
     TooMany,
 }
 
 /// The fewest organisations, whoever they are, after which every mandatory requirement is met.
 pub fn complete(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Completion {
-    let counting = Counting::of(call);
+    let counting = Counting::of(call, reading);
     let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), reading);
-    let needs = counting.needs(members, reading, Aim::Met);
-    Completion { changes: changes(&counting, &report, members), additions: anybody(&counting, &needs, reading), facts: facts(&report) }
+    Completion { changes: changes(&counting, &report, members), additions: fewest(&counting, members), facts: facts(&report) }
+}
+
+fn fewest(counting: &Counting<'_>, members: &[Member]) -> Additions {
+    if wide::is_wide(counting.call, counting.reading) {
+        return wide::anybody(counting, members);
+    }
+    anybody(counting, &counting.needs(members, Aim::Met))
 }
 
 /// The fewest organisations, whoever they are, after which one member may leave, whoever it is, and every mandatory requirement
-/// about the members is still met. Somebody else may then lead. Exact while there is a country that nobody is from yet.
+/// about the members is still met. Somebody else may then lead. It is not worked out where more members can also do harm. Exact while there is a country that nobody is from yet.
 pub fn safe(call: &Call, members: &[Member], reading: Reading) -> Additions {
-    let counting = Counting::of(call);
-    anybody(&counting, &counting.needs(members, reading, Aim::Safe), reading)
+    if wide::is_wide(call, reading) {
+        return Additions::NotWorkedOut;
+    }
+    let counting = Counting::of(call, reading);
+    anybody(&counting, &counting.needs(members, Aim::Safe))
 }
 
 /// The fewest organisations of the pool after which every mandatory requirement is met, with the first `most` sets of so few.
 pub fn from_pool(call: &Call, members: &[Member], pool: &[Rc<Organisation>], reading: Reading, most: usize) -> PoolCompletion {
-    let counting = Counting::of(call);
-    let needs = counting.needs(members, reading, Aim::Met);
+    let counting = Counting::of(call, reading);
+    if wide::is_wide(call, reading) {
+        return wide::from_pool(&counting, members, pool, most);
+    }
+    let needs = counting.needs(members, Aim::Met);
     if needs.is_empty() {
         return PoolCompletion { alone: PoolAdditions::Enough, mixed: None };
     }
-    let alone = alone(&counting, &needs, pool, reading, most);
-    PoolCompletion { alone, mixed: mixed(&counting, &needs, members, pool, reading) }
+    let alone = alone(&counting, &needs, pool, most);
+    PoolCompletion { alone, mixed: mixed(&counting, &needs, members, pool) }
 }
 
-fn alone(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], reading: Reading, most: usize) -> PoolAdditions {
-    let supply = Supply::of(counting, needs, pool, reading, false);
+fn alone(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], most: usize) -> PoolAdditions {
+    let supply = Supply::of(counting, needs, pool, false);
     let Some(items) = items(needs, &supply) else { return PoolAdditions::TooMany };
     match search(needs, &supply, &items, true) {
         Found::Never => PoolAdditions::Never,
@@ -168,30 +188,29 @@ fn mixed(
     needs: &[Need],
     members: &[Member],
     pool: &[Rc<Organisation>],
-    reading: Reading,
 ) -> Option<(Vec<u32>, Seats)> {
-    let supply = Supply::of(counting, needs, pool, reading, true);
+    let supply = Supply::of(counting, needs, pool, true);
     let items = items(needs, &supply)?;
     let Found::Least { cost, runs, .. } = search(needs, &supply, &items, false) else { return None };
     let Set { places, .. } = list(&supply, &items, &runs, cost, 1).into_iter().next().filter(|_| unnamed(cost) > 0)?;
     let joined = places.iter().filter_map(|place| pool.get(*place as usize)).cloned();
     let joined = joined.map(|organisation| Member { organisation, role: Role::Partner, affiliated_to: None });
     let with: Vec<Member> = members.iter().cloned().chain(joined).collect();
-    match anybody(counting, &counting.needs(&with, reading, Aim::Met), reading) {
+    match anybody(counting, &counting.needs(&with, Aim::Met)) {
         Additions::Seats(seats) if !places.is_empty() => Some((places, seats)),
-        Additions::Seats(_) | Additions::Enough | Additions::Never(_) | Additions::TooMany => None,
+        _ => None,
     }
 }
 
-fn anybody(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Additions {
+fn anybody(counting: &Counting<'_>, needs: &[Need]) -> Additions {
     if needs.is_empty() {
         return Additions::Enough;
     }
-    let supply = Supply::of(counting, needs, &[], reading, true);
+    let supply = Supply::of(counting, needs, &[], true);
     let Some(items) = items(needs, &supply) else { return Additions::TooMany };
     match search(needs, &supply, &items, false) {
         Found::TooMany => Additions::TooMany,
-        Found::Never => Additions::Never(hopeless(counting, needs, reading)),
+        Found::Never => Additions::Never(hopeless(counting, needs)),
         Found::Least { cost, .. } => {
             let missing = needs.iter().map(|need| (need.requirement, need.missing)).collect();
             Additions::Seats(Seats { number: added(cost), answers: answers(counting, needs, &supply, added(cost)), missing })
@@ -200,10 +219,10 @@ fn anybody(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Additio
 }
 
 /// The requirements that cannot be met by themselves; all of them where they only cannot be met together.
-fn hopeless(counting: &Counting<'_>, needs: &[Need], reading: Reading) -> Vec<usize> {
+fn hopeless(counting: &Counting<'_>, needs: &[Need]) -> Vec<usize> {
     let is_hopeless = |need: &&Need| {
         let alone = std::slice::from_ref(*need);
-        let supply = Supply::of(counting, alone, &[], reading, true);
+        let supply = Supply::of(counting, alone, &[], true);
         items(alone, &supply).is_some_and(|items| matches!(search(alone, &supply, &items, false), Found::Never))
     };
     let found: Vec<usize> = needs.iter().filter(is_hopeless).map(|need| need.requirement).collect();
@@ -245,6 +264,9 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
             return leave(requirement, finding.counted.clone(), finding.have.saturating_sub(finding.need));
         }
         Rule::AtMost(_) => return None,
+        Rule::ExactCountries(_) if finding.status == Status::Unmet => {
+            return leave_countries(requirement, finding);
+        }
         Rule::Count(_) | Rule::Countries(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Judgement => {
             return None;
         }
@@ -258,6 +280,12 @@ pub(super) fn barred(finding: &Finding) -> Vec<u32> {
         return Vec::new();
     }
     finding.left_out.iter().filter(|(_, reason)| is_barred(reason)).map(|(place, _)| *place).collect()
+}
+
+/// Where there are too many countries: everybody from some of them has to leave.
+fn leave_countries(requirement: usize, finding: &Finding) -> Option<Change> {
+    let number = finding.have.saturating_sub(finding.need) as u32;
+    (number > 0).then(|| Change::Leave { requirement, members: finding.counted.clone(), number })
 }
 
 /// Nobody, where it is only facts that are missing. 0 stands for all of them.

@@ -1,10 +1,14 @@
 //! Who could leave without harm to the mandatory requirements, alone or together.
 //!
-//! Leaving can only harm minimums: of organisations, of countries, of an applicant. One is harmed when it is met and then is not, or
-//! when it is not met for certain and fewer then count, or may count, towards it. So where something is missing, nobody who helps goes.
+//! Leaving can only harm what needs members: so many organisations or countries, an applicant, what each country brings, no fewer of
+//! some than of others. It is harmed when it holds and then does not, or when it does not hold for certain and then more is missing,
+//! for certain or perhaps. So where something is missing, nobody who helps goes. Leaving can also mend: whoever is outnumbered is so no
+//! longer when others go, and a country that nobody is from has nothing to bring.
 
 use super::classes;
-use crate::engine::{Call, Consortium, Fit, Member, Project, Reading, Requirement, Rule, Severity, tallies};
+use crate::engine::{
+    Call, Consortium, Fit, Lack, Member, Project, Reading, Requirement, Rule, Severity, Status, Tally, tallies,
+};
 
 /// The members on whom no mandatory requirement depends: each could leave, if it were the only one. In order of place.
 pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {
@@ -17,28 +21,42 @@ pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: 
 
 /// Members who could all leave together, in order of place. Those who fit the fewest minimums go first, and of members alike the last.
 ///
-/// It is greedy: another choice may let more leave. But nobody could be added: if a member cannot leave after some others have, it
-/// cannot after more have, because leaving never makes anybody count.
+/// It is greedy: another choice may let more leave. But no single member could be added.
 pub fn lean(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {
     let all = Present::of(call, members, project, reading);
+    let mut classes: Vec<Vec<u32>> = in_order(call, members, reading);
+    classes.iter_mut().for_each(|class| class.reverse());
     let mut gone: Vec<u32> = Vec::new();
-    for class in in_order(call, members, reading) {
-        let last_first: Vec<u32> = class.into_iter().rev().collect();
-        // The members of a class are alike, so only how many of them leave matters.
-        let (mut may, mut may_not) = (0, last_first.len() + 1);
-        while may + 1 < may_not {
-            let tried = may + (may_not - may) / 2;
-            let leaving: Vec<u32> = gone.iter().chain(last_first.iter().take(tried)).copied().collect();
-            if all.may_leave(&leaving) {
-                may = tried;
-            } else {
-                may_not = tried;
-            }
+    loop {
+        let before = gone.len();
+        classes.iter_mut().for_each(|class| leave(&all, class, &mut gone));
+        // Elsewhere who cannot leave after some others have cannot after more have, because leaving never makes anybody count.
+        if gone.len() == before || !super::wide::is_wide(call, reading) {
+            break;
         }
-        gone.extend(last_first.into_iter().take(may));
     }
     gone.sort_unstable();
     gone
+}
+
+/// Lets as many of a class leave as can be found to: they are alike, so only how many matters.
+fn leave(all: &Present<'_>, last_first: &mut Vec<u32>, gone: &mut Vec<u32>) {
+    let (mut may, mut may_not) = (0, last_first.len() + 1);
+    while may + 1 < may_not {
+        let tried = may + (may_not - may) / 2;
+        let leaving: Vec<u32> = gone.iter().chain(last_first.iter().take(tried)).copied().collect();
+        if all.may_leave(&leaving) {
+            may = tried;
+        } else {
+            may_not = tried;
+        }
+    }
+    // Where many cannot leave, one sometimes can all the same.
+    let one = gone.iter().chain(last_first.first()).copied().collect::<Vec<u32>>();
+    if may == 0 && !last_first.is_empty() && all.may_leave(&one) {
+        may = 1;
+    }
+    gone.extend(last_first.drain(..may));
 }
 
 /// The classes of members alike: first those that fit the fewest mandatory minimums, among these the one with the last member.
@@ -77,7 +95,50 @@ struct Present<'a> {
     members: &'a [Member],
     project: &'a Project,
     reading: Reading,
-    reached: Vec<(u64, u64)>,
+    reached: Vec<Reached>,
+}
+
+/// How far one of them is met.
+struct Reached {
+    /// Whether it holds, may hold or does not.
+    rank: u8,
+    /// How many count for certain, and how many may: no more than are needed.
+    have: u64,
+    possible: u64,
+    /// How many more are needed where nobody can say how many that are in all: of those who count, and of those who may.
+    short: (u64, u64),
+    lacking: Vec<Lack>,
+}
+
+impl Reached {
+    fn of(rule: &Rule, tally: Tally) -> Reached {
+        let Tally { status, have, possible, need, lacking } = tally;
+        let rank = match status {
+            Status::Met | Status::Review | Status::NotApplicable => 2,
+            Status::Unknown => 1,
+            Status::Unmet => 0,
+        };
+        let missing = |have: u64| need.saturating_sub(have);
+        match rule {
+            Rule::Compare(_) => Reached { rank, have: 0, possible: 0, short: (missing(have), missing(possible)), lacking },
+            Rule::EachCountry(_) => Reached { rank, have: 0, possible: 0, short: (0, 0), lacking },
+            _ => Reached { rank, have: have.min(need), possible: possible.min(need), short: (0, 0), lacking },
+        }
+    }
+
+    /// Whether it is met no less than it was before.
+    fn is_no_less(&self, before: &Reached) -> bool {
+        let was_so = |lack: &Lack| {
+            before.lacking.iter().any(|other| (other.country, other.kinds) == (lack.country, lack.kinds) && other.missing >= lack.missing)
+        };
+        self.rank >= before.rank
+            && (before.rank == 2
+                || self.have >= before.have
+                    && self.possible >= before.possible
+                    && self.short.0 <= before.short.0
+                    && self.short.1 <= before.short.1
+                    && self.lacking.iter().all(was_so))
+    }
 }
 
 impl Present<'_> {
@@ -90,10 +151,10 @@ impl Present<'_> {
     /// Whether these may leave together.
     fn may_leave(&self, leaving: &[u32]) -> bool {
         let reached = self.reached_without(leaving);
-        self.reached.iter().zip(&reached).all(|(before, after)| after.0 >= before.0 && after.1 >= before.1)
+        self.reached.iter().zip(&reached).all(|(before, after)| after.is_no_less(before))
     }
 
-    fn reached_without(&self, leaving: &[u32]) -> Vec<(u64, u64)> {
+    fn reached_without(&self, leaving: &[u32]) -> Vec<Reached> {
         let mut stays = vec![true; self.members.len()];
         for place in leaving {
             stays.get_mut(*place as usize).into_iter().for_each(|stays| *stays = false);
@@ -101,6 +162,6 @@ impl Present<'_> {
         let rest = self.members.iter().zip(stays).filter(|(_, stays)| *stays).map(|(member, _)| member.clone()).collect();
         let tallies = tallies(self.call, &Consortium::new(rest, self.project.clone()), self.reading);
         let mandatory = self.call.requirements().iter().zip(tallies).filter(|(requirement, _)| is_minimum(requirement, self.reading));
-        mandatory.map(|(_, tally)| (tally.have.min(tally.need), tally.possible.min(tally.need))).collect()
+        mandatory.map(|(requirement, tally)| Reached::of(requirement.rule_in(self.reading), tally)).collect()
     }
 }

@@ -100,7 +100,7 @@ impl Listing<'_> {
 }
 
 /// So many of the places, in every way, at most so many ways.
-fn picks(places: &[u32], number: usize, most: usize) -> Vec<Vec<u32>> {
+pub(super) fn picks(places: &[u32], number: usize, most: usize) -> Vec<Vec<u32>> {
     if number == 0 {
         return vec![Vec::new()];
     }

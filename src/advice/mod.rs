@@ -23,6 +23,7 @@ mod steps;
 mod substitute;
 mod supply;
 mod why;
+mod wide;
 mod withdrawal;
 
 pub use checklist::{Evidence, checklist};

@@ -1,8 +1,8 @@
 //! What a consortium still needs of its members: for each mandatory requirement that counts them, how many more.
 
 use super::mandatory;
-use crate::engine::rule::covered;
-use crate::engine::{Call, Country, CountrySet, Exclusion, Fit, Member, Profile, Reading, Role, Rule, Selector};
+use crate::engine::rule::{Case, covered};
+use crate::engine::{Call, Consortium, Country, CountrySet, Exclusion, Fit, Member, Profile, Reading, Role, Rule, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -64,17 +64,28 @@ impl Covered {
 /// The call's way of counting.
 pub(super) struct Counting<'a> {
     pub(super) call: &'a Call,
+    pub(super) reading: Reading,
     exclusions: Vec<Exclusion>,
 }
 
 impl<'a> Counting<'a> {
-    pub(super) fn of(call: &'a Call) -> Counting<'a> {
-        Counting { call, exclusions: Exclusion::all(call) }
+    pub(super) fn of(call: &'a Call, reading: Reading) -> Counting<'a> {
+        Counting { call, reading, exclusions: Exclusion::all(call) }
+    }
+
+    /// What rules are asked about such a consortium.
+    pub(super) fn case<'b>(&'b self, consortium: &'b Consortium) -> Case<'b> {
+        Case { call: self.call, consortium, exclusions: &self.exclusions, explain: false }
+    }
+
+    /// How a member fits for counting.
+    pub(super) fn fit(&self, of: &Selector, profile: &Profile) -> Fit {
+        of.fit_counted(self.call, &self.exclusions, profile)
     }
 
     /// Whether a member counts, whatever the facts that are not stated.
     pub(super) fn counts(&self, of: &Selector, profile: &Profile) -> bool {
-        of.fit_counted(self.call, &self.exclusions, profile) == Fit::Yes
+        self.fit(of, profile) == Fit::Yes
     }
 
     /// Whether it could be the applicant, whatever the facts that are not stated.
@@ -88,13 +99,14 @@ impl<'a> Counting<'a> {
     }
 
     /// What is missing, in call order.
-    pub(super) fn needs(&self, members: &[Member], reading: Reading, aim: Aim) -> Vec<Need> {
+    pub(super) fn needs(&self, members: &[Member], aim: Aim) -> Vec<Need> {
         let mut needs = Vec::new();
         for (requirement, one) in mandatory(self.call.requirements()) {
-            let found = match one.rule_in(reading) {
+            let found = match one.rule_in(self.reading) {
                 Rule::Count(rule) => Some((rule.of, self.organisations(&rule.of, rule.at_least, members, aim))),
                 Rule::Countries(rule) => Some((rule.of, self.countries(&rule.of, rule.at_least, members, aim))),
                 Rule::Coordinator(rule) => Some((rule.of, self.leader(&rule.of, members, aim))),
+                // Calls with these are searched otherwise; an `only` bars newcomers, and needs none.
                 Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => None,
                 Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
             };
@@ -105,7 +117,7 @@ impl<'a> Counting<'a> {
         needs
     }
 
-    fn organisations(&self, of: &Selector, at_least: u32, members: &[Member], aim: Aim) -> (u32, What) {
+    pub(super) fn organisations(&self, of: &Selector, at_least: u32, members: &[Member], aim: Aim) -> (u32, What) {
         let (mut alone, mut groups) = (0, BTreeMap::<Rc<str>, u32>::new());
         for member in members.iter().filter(|member| self.counts(of, &Profile::of(member))) {
             match group(&member.organisation.group) {
@@ -124,7 +136,7 @@ impl<'a> Counting<'a> {
         (missing, What::Organisations { standing: groups.into_keys().collect() })
     }
 
-    fn countries(&self, of: &Selector, at_least: u32, members: &[Member], aim: Aim) -> (u32, What) {
+    pub(super) fn countries(&self, of: &Selector, at_least: u32, members: &[Member], aim: Aim) -> (u32, What) {
         let counted: Vec<(Country, Option<&Rc<str>>)> = members
             .iter()
             .filter(|member| self.counts(of, &Profile::of(member)))
@@ -147,7 +159,7 @@ impl<'a> Counting<'a> {
     }
 
     /// Where no member could be the applicant, somebody who is added has to be.
-    fn leader(&self, of: &Selector, members: &[Member], aim: Aim) -> (u32, What) {
+    pub(super) fn leader(&self, of: &Selector, members: &[Member], aim: Aim) -> (u32, What) {
         let enough = match aim {
             Aim::Met => 1,
             Aim::Safe => 2,

@@ -5,7 +5,7 @@
 
 use super::need::{Counting, Need, What};
 use super::supply::{Supply, helps_of, worth_trying};
-use crate::engine::{Country, KindSet, OrganisationKind};
+use crate::engine::{Attribute, Country, KindSet, OrganisationKind};
 
 /// How many answers are listed.
 const MOST_ANSWERS: usize = 60;
@@ -25,6 +25,12 @@ pub struct Seat {
     pub leads: bool,
     /// The requirements that it helps, by their places in the call.
     pub helps: Vec<usize>,
+    /// The country that it has to be in: members from there lack it, or no class says which others would do.
+    pub country: Option<Country>,
+    /// Seats with the same number are in the same new country: nobody else is from there, neither members nor other seats.
+    pub together: Option<u32>,
+    /// What whoever takes it has to say of itself.
+    pub attributes: Vec<Attribute>,
 }
 
 /// Seats that are enough together.
@@ -196,5 +202,9 @@ fn seat_of(needs: &[(&Need, bool)]) -> Seat {
     let brings = |what: fn(&What) -> bool| needs.iter().filter(move |(need, brings)| *brings && what(&need.what));
     let new_country = brings(|what| matches!(what, What::Countries(_))).map(|(need, _)| need.requirement).collect();
     let leads = brings(|what| matches!(what, What::Leader)).next().is_some();
-    Seat { kinds, classes, new_country, leads, helps: all().map(|need| need.requirement).collect() }
+    let mut attributes: Vec<Attribute> = all().filter_map(|need| need.of.attribute).collect();
+    attributes.sort_unstable();
+    attributes.dedup();
+    let helps = all().map(|need| need.requirement).collect();
+    Seat { kinds, classes, new_country, leads, helps, country: None, together: None, attributes }
 }

@@ -1,10 +1,8 @@
 //! Who could be added: organisations of the pool, or any organisation there could be, sorted into classes that help alike.
 
 use super::need::{Counting, Covered, Need, What, group};
-use crate::engine::{Attributes, 
-    Call, Consortium, Country, CountrySet, Member, Organisation, OrganisationKind, Profile, Project, Reading, Role, Rule, Severity, Status,
-    statuses,
-};
+use super::mandatory;
+use crate::engine::{Attributes, Call, Country, CountrySet, Member, Organisation, OrganisationKind, Profile, Role, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -33,8 +31,8 @@ pub(super) struct Supply {
 
 impl Supply {
     /// Sorts the pool into classes, and adds organisations that there could be where they are wanted too.
-    pub(super) fn of(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], reading: Reading, anybody: bool) -> Supply {
-        let mut found = pool_classes(counting, needs, pool, reading);
+    pub(super) fn of(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], anybody: bool) -> Supply {
+        let mut found = pool_classes(counting, needs, pool);
         let wandering = wandering(needs, &found);
         let covered: Vec<Covered> = needs.iter().map(|need| settle(need, &wandering)).collect();
         found.retain_mut(|class| {
@@ -70,7 +68,7 @@ fn merge(classes: &mut BTreeMap<Key, Class>, key: Key, class: Class) {
 }
 
 /// The pool by what the rules see of it.
-fn pool_classes(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], reading: Reading) -> Vec<Class> {
+fn pool_classes(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>]) -> Vec<Class> {
     let mut by_profile = BTreeMap::new();
     let mut classes = BTreeMap::<(u32, Option<&Rc<str>>), Class>::new();
     for (place, organisation) in (0..).zip(pool) {
@@ -78,7 +76,7 @@ fn pool_classes(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation
         let profile = Profile::of(&member);
         let helps = *by_profile
             .entry(profile.key())
-            .or_insert_with(|| if is_welcome(counting.call, &member, reading) { helps(counting, needs, &profile) } else { 0 });
+            .or_insert_with(|| if is_welcome(counting, &profile) { helps(counting, needs, &profile) } else { 0 });
         if helps == 0 {
             continue;
         }
@@ -101,15 +99,14 @@ fn helps(counting: &Counting<'_>, needs: &[Need], profile: &Profile) -> u32 {
     needs.iter().enumerate().filter(|(_, need)| fits(need)).fold(0, |bits, (at, _)| bits | 1 << at)
 }
 
-/// Whether it breaks nothing that every member must show.
-fn is_welcome(call: &Call, member: &Member, reading: Reading) -> bool {
-    let asks = |severity, rule: &Rule| severity == Severity::Mandatory && matches!(rule, Rule::EveryMember(_) | Rule::Only(_));
-    if !call.requirements().iter().any(|one| asks(one.severity, one.rule_in(reading))) {
-        return true;
-    }
-    let (_, found) = statuses(call, &Consortium::new(vec![member.clone()], Project::default()), reading);
-    let breaks = |status: &Status| matches!(status, Status::Unmet | Status::Unknown);
-    !call.requirements().iter().zip(&found).any(|(one, status)| asks(one.severity, one.rule_in(reading)) && breaks(status))
+/// Whether it breaks nothing that every member must show, and may take part.
+pub(super) fn is_welcome(counting: &Counting<'_>, profile: &Profile) -> bool {
+    mandatory(counting.call.requirements()).all(|(_, one)| match one.rule_in(counting.reading) {
+        Rule::EveryMember(rule) => !rule.is_lacking(counting.call, profile),
+        Rule::Only(rule) => !rule.bars(counting.call, profile),
+        Rule::Count(_) | Rule::AtMost(_) | Rule::Countries(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) => true,
+        Rule::Coordinator(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => true,
+    })
 }
 
 /// The legal groups whose members, in the consortium or in the pool, may count in several countries.
@@ -199,7 +196,8 @@ pub(super) fn helps_of(counting: &Counting<'_>, needs: &[Need], kind: Organisati
     let (kind, country) = (Some(kind), Some(country));
     let attributes = Attributes::ALL_HELD;
     let (charter, added_value, committed) = (Some(true), true, true);
-    helps(counting, needs, &Profile { country, kind, charter, attributes, role: Role::Partner, added_value, committed })
+    let profile = Profile { country, kind, charter, attributes, role: Role::Partner, added_value, committed };
+    if is_welcome(counting, &profile) { helps(counting, needs, &profile) } else { 0 }
 }
 
 /// Of countries that cannot be told apart, as many as can be wanted; first those of which the pool has nobody.

@@ -18,12 +18,13 @@ pub(super) fn ghosts(view: &View<'_>, completion: &Completion) -> Vec<Node> {
 pub(super) fn first_answer<'a>(view: &View<'_>, completion: &'a Completion) -> Option<&'a Answer> {
     match &completion.additions {
         Additions::Seats(seats) => seats.answers.first().filter(|_| view.is_anybody_missing(completion)),
-        Additions::Enough | Additions::Never(_) | Additions::TooMany => None,
+        Additions::Enough | Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => None,
     }
 }
 
 fn ghost(view: &View<'_>, seat: &Seat, among: &[Seat]) -> Node {
-    let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat, among));
+    let what = view.with_attributes(view.seat_kind(seat.kinds), &seat.attributes);
+    let place = view.seat_from(seat, among);
     // What is seen is what is heard.
     let inside = [Element::new("b").child(what).into(), " ".into(), Element::new("small").child(place).into()];
     let fill = Element::new("button").with("type", "button").with("data-seat", kind(seat)).children(inside);

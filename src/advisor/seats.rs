@@ -32,18 +32,30 @@ impl View<'_> {
 
     /// From where a seat among others is; that it may be the applicant's only where not all of them may.
     pub(super) fn seat_from(&self, seat: &Seat, among: &[Seat]) -> String {
-        let place = self.from(&seat.classes, !seat.new_country.is_empty());
+        let place = self.seat_country(seat, among);
         let is_said = seat.leads && among.iter().any(|other| !other.leads);
         if is_said { self.line(M::AlsoLeads, 0, &[("where", &place)]) } else { place }
+    }
+
+    fn seat_country(&self, seat: &Seat, among: &[Seat]) -> String {
+        let is_first = among.iter().find(|other| other.together == seat.together).is_none_or(|first| std::ptr::eq(first, seat));
+        match (seat.country, seat.together) {
+            (Some(country), _) => self.line(M::FromCountry, 0, &[("country", &self.country(country))]),
+            (None, Some(_)) if !is_first => self.words(M::FromSameNew),
+            (None, together) => self.from(&seat.classes, together.is_some() || !seat.new_country.is_empty()),
+        }
     }
 
     /// Each seat in the middle of a sentence, such as "ett företag från ett nytt programland", and how many are alike.
     pub(super) fn seat_lines(&self, seats: &[Seat]) -> Vec<(String, usize)> {
         let mut lines: Vec<(String, usize)> = Vec::new();
         for seat in seats {
-            let (what, place) = (lower(&self.seat_kind(seat.kinds)), self.seat_from(seat, seats));
+            let what = self.with_attributes(lower(&self.seat_kind(seat.kinds)), &seat.attributes);
+            let place = self.seat_from(seat, seats);
             let line = self.line(M::SeatIs, 0, &[("what", &what), ("where", &place)]);
-            match lines.iter_mut().find(|(other, _)| *other == line) {
+            // Seats that share a country stay beside each other.
+            let shares = seats.iter().filter(|other| seat.together.is_some() && other.together == seat.together).count() > 1;
+            match lines.iter_mut().find(|(other, _)| *other == line && !shares) {
                 Some((_, count)) => *count += 1,
                 None => lines.push((line, 1)),
             }

@@ -83,7 +83,8 @@ fn made_safe(view: &View<'_>) -> Option<Vec<Node>> {
     let answer = answers.first().filter(|_| view.is_met() || number <= FEW)?;
     Some(match answer.seats.as_slice() {
         [seat] => {
-            let (what, place) = (view.seat_kind(seat.kinds), view.seat_from(seat, &[]));
+            let what = view.with_attributes(view.seat_kind(seat.kinds), &seat.attributes);
+            let place = view.seat_from(seat, &[]);
             let small = lower(&what);
             view.say(M::SafeOne, 1, &[("What", vec![what.into()]), ("what", vec![small.into()]), ("where", vec![place.into()])])
         }

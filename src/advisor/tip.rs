@@ -21,7 +21,7 @@ pub(super) fn tip(view: &View<'_>, completion: &Completion, pool: &PoolCompletio
     let mut inside = match &completion.additions {
         Additions::Enough => Vec::new(),
         Additions::Seats(seats) => missing(view, completion, seats, pool),
-        Additions::Never(_) | Additions::TooMany => {
+        Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => {
             hopeless(view, completion).into_iter().map(|words| Element::new("p").child(words)).collect()
         }
     };
@@ -55,8 +55,9 @@ fn facts_may_do(view: &View<'_>, completion: &Completion) -> bool {
 fn hopeless(view: &View<'_>, completion: &Completion) -> Option<String> {
     match &completion.additions {
         Additions::Never(requirements) => Some(view.line(M::Never, 0, &[("requirements", &view.titles(requirements))])),
+        Additions::Open(requirements) => Some(view.line(M::OpenFor, 0, &[("requirements", &view.titles(requirements))])),
         Additions::TooMany => Some(view.words(M::TooMany)),
-        Additions::Enough | Additions::Seats(_) => None,
+        Additions::Enough | Additions::Seats(_) | Additions::NotWorkedOut => None,
     }
 }
 
@@ -89,6 +90,7 @@ fn missing(view: &View<'_>, completion: &Completion, seats: &Seats, pool: &PoolC
         }
         PoolAdditions::Never if view.pool.is_empty() => vec![paragraph([fewest])],
         PoolAdditions::Never => vec![paragraph([fewest, vec![view.words(M::PoolNever).into()]])],
+        PoolAdditions::Open(_) => vec![paragraph([fewest])],
         PoolAdditions::TooMany => vec![paragraph([fewest, vec![view.words(M::TooMany).into()]])],
         PoolAdditions::Enough => Vec::new(),
     };

@@ -3,7 +3,7 @@
 use super::consortium::Seat;
 use super::rule::{Answer, Case, of_profile};
 use super::selector::Exclusion;
-use super::{Call, Consortium, Finding, Fit, OtherReading, Reading, Report, Requirement, Selector, Severity, Status, Verdict};
+use super::{Call, Consortium, Finding, Fit, Lack, OtherReading, Reading, Report, Requirement, Selector, Severity, Status, Verdict};
 
 /// Evaluates every requirement, in call order, and says who counts and who does not.
 pub fn evaluate(call: &Call, consortium: &Consortium, reading: Reading) -> Report {
@@ -24,11 +24,13 @@ pub fn statuses(call: &Call, consortium: &Consortium, reading: Reading) -> (Verd
 }
 
 /// What a requirement counts, without who.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Tally {
+    pub(crate) status: Status,
     pub(crate) have: u64,
     pub(crate) possible: u64,
     pub(crate) need: u64,
+    pub(crate) lacking: Vec<Lack>,
 }
 
 /// What every requirement counts, in call order: for comparing many consortia with one another.
@@ -36,8 +38,8 @@ pub(crate) fn tallies(call: &Call, consortium: &Consortium, reading: Reading) ->
     let exclusions = Exclusion::all(call);
     let case = Case { call, consortium, exclusions: &exclusions, explain: false };
     let tally = |requirement: &Requirement| {
-        let Answer { have, possible, need, .. } = requirement.rule_in(reading).answer(case);
-        Tally { have, possible, need }
+        let Answer { status, have, possible, need, lacking, .. } = requirement.rule_in(reading).answer(case);
+        Tally { status, have, possible, need, lacking }
     };
     call.requirements().iter().map(tally).collect()
 }

@@ -16,7 +16,7 @@ pub use call::{Call, Outcome, Requirement, Severity};
 pub use consortium::{Consortium, Member, Project, Role, RoleSet};
 pub(crate) use consortium::{Profile, Seat, group};
 pub use country::{Country, CountryClass, CountrySet, Territory};
-pub(crate) use evaluate::{certain, tallies};
+pub(crate) use evaluate::{Tally, certain, tallies};
 pub use evaluate::{evaluate, statuses};
 pub(crate) use organisation::words;
 pub use organisation::{Attribute, Attributes, Commitment, KindSet, Organisation, OrganisationKind};

@@ -38,15 +38,23 @@ export type Change =
   | { kind: "show"; requirement: string; fact: Fact; members: string[] }
   | { kind: "activities"; requirement: string };
 
-/** `never`: however many are added, these requirements stay unmet. `too_many`: too many legal groups for an exact answer. */
-export type Additions = { kind: "enough" } | ({ kind: "seats" } & Seats) | { kind: "never"; requirements: string[] } | { kind: "too_many" };
+/**
+ * `never`: however many are added, these requirements stay unmet. `open`: facts that are not stated decide these, whoever is added.
+ * `too_many`: too much to try for an exact answer. `not_worked_out`: there is no such answer for this call.
+ */
+export type Additions =
+  | { kind: "enough" }
+  | ({ kind: "seats" } & Seats)
+  | { kind: "never" | "open"; requirements: string[] }
+  | { kind: "too_many" }
+  | { kind: "not_worked_out" };
 
 /** Seats to be filled. */
 export interface Seats {
   /** The fewest. */
   number: number;
   missing: { requirement: string; missing: number }[];
-  /** All answers with so few seats; the first sixty. */
+  /** All answers with so few seats, the first sixty; where more members can also do harm, some of them. */
   answers: Answer[];
 }
 
@@ -68,6 +76,12 @@ export interface Seat {
   leads: boolean;
   /** The requirements that it helps. */
   helps: string[];
+  /** The country that it has to be in. */
+  country?: string;
+  /** Seats with the same number are in the same new country, and nobody else is from there. */
+  together?: number;
+  /** What it has to say of itself. */
+  attributes?: string[];
 }
 
 export type PoolAdditions =
@@ -83,6 +97,8 @@ export type PoolAdditions =
     }
   /** The whole pool would not be enough. */
   | { kind: "never" }
+  /** Facts of members that are not stated decide. */
+  | { kind: "open"; requirements: string[] }
   | { kind: "too_many" };
 
 /** What falls if members withdraw. */

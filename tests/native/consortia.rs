@@ -34,7 +34,8 @@ pub fn members(choice: &Choice, most: usize) -> impl Strategy<Value = Vec<Member
 
 /// A member whose id is still to be given.
 pub fn member(choice: &Choice) -> impl Strategy<Value = Member> + use<> {
-    let stated = f64::from(100 - choice.unstated) / 100.0;
+    // A certainty is no probability here.
+    let stated = (f64::from(100 - choice.unstated) / 100.0).min(1.0 - 1e-9);
     let kind = option::weighted(stated, select(choice.kinds.clone()));
     let country = option::weighted(stated, select(choice.countries.clone()));
     let group = option::weighted(f64::from(choice.grouped) / 100.0, (0..choice.groups).prop_map(|group| Rc::from(format!("G{group}"))));

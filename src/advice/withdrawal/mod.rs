@@ -1,18 +1,24 @@
 //! What falls if members withdraw: one of them, two, or any so many.
 //!
-//! Nobody's leaving is tried on the whole consortium. Only minimums and the applicant can fall: what is asked of the project does
-//! not depend on members, and what is asked of every member is asked of fewer. So each minimum that holds is taken apart once, into
-//! the members who count for certain and the independent units that they make, and asked what it can bear to lose.
+//! Nobody's leaving is tried on the whole consortium. Only what needs members and the applicant can fall: what is asked of the project
+//! does not depend on members, what is asked of every member is asked of fewer, and who leaves is one less of those who are too many.
+//! So each that holds is taken apart once, into the members who count for certain and the independent units that they make, or country
+//! by country, and asked what it can bear to lose.
 
 mod countries;
 mod cover;
+mod local;
 mod rests;
+mod weighed;
 
-use super::mandatory;
-use crate::engine::{Call, Consortium, Member, Project, Reading, Role, Rule, certain};
+use super::{holds, mandatory};
+use crate::engine::rule::Case;
+use crate::engine::{Call, Consortium, Exclusion, Member, Project, Reading, Role, Rule, certain, statuses};
 use countries::Spread;
 use cover::Fewest;
+use local::{Brought, Sets};
 use rests::Rests;
+use weighed::Weighed;
 
 /// What the consortium can bear to lose. Requirements are places in [`Call::requirements`], members places in the consortium.
 ///
@@ -34,8 +40,9 @@ pub struct Withdrawals {
     /// Here the applicant is not more than a member: the coordinator requirement holds while somebody is left who could be the
     /// applicant for certain, since another partner takes over. The roles of the others are taken as they are.
     pub any: Option<u32>,
-    /// Whether `any` is the most there is. False only where very many legal groups span several countries: then it is on the safe
-    /// side, and one more may break nothing yet.
+    /// Whether `any` is the most there is. False only where very many legal groups span several countries, or where the members of a
+    /// legal group that counts in a comparison are of more than eight sorts: then it is on the safe side, and one more may break nothing
+    /// yet.
     pub any_is_exact: bool,
 }
 
@@ -56,6 +63,10 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
     let rules: Vec<(usize, &Rule)> =
         mandatory(call.requirements()).map(|(place, requirement)| (place, requirement.rule_in(reading))).collect();
     let able = Able::of(call, members, &rules);
+    let (_, now) = statuses(call, &consortium, reading);
+    let is_held = |place: usize| now.get(place).copied().is_some_and(holds);
+    let exclusions = Exclusion::all(call);
+    let case = Case { call, consortium: &consortium, exclusions: &exclusions, explain: false };
     let mut rests = Vec::with_capacity(rules.len());
     for (place, rule) in &rules {
         let held = match rule {
@@ -66,11 +77,14 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
             }
             // Fewer members, fewer who can lack something; and the project stays as it is.
             Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
-            Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => None,
+            Rule::AtMost(_) | Rule::Only(_) => None,
+            Rule::ExactCountries(rule) => is_held(*place).then(|| Rests::Sets(Sets::of(call, rule, &consortium))),
+            Rule::EachCountry(rule) => is_held(*place).then(|| Rests::Brought(Brought::of(call, rule, &consortium))),
+            Rule::Compare(rule) => Weighed::of(rule, case, &consortium).map(Rests::Weighed),
         };
         rests.extend(held.map(|rests| (*place, rests)));
     }
-    let fewest = Fewest::of_all(rests.iter().map(|(_, rests)| rests.fewest()));
+    let fewest = Fewest::of_all(rests.iter().filter_map(|(_, rests)| rests.fewest()));
     Withdrawals {
         alone: alone(&rests, members.len()),
         pairs: pairs(&rests),

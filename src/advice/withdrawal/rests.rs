@@ -2,6 +2,8 @@
 
 use super::countries::Spread;
 use super::cover::Fewest;
+use super::local::{Brought, Sets};
+use super::weighed::Rested;
 use crate::engine::Seat;
 use crate::engine::rule::Count;
 
@@ -13,6 +15,12 @@ pub(super) enum Rests {
     Countries(Spread),
     /// On the applicant, and how many there are who could be it for certain.
     Applicant { applicant: u32, able: usize },
+    /// On what each country brings.
+    Brought(Brought),
+    /// On everybody from one of some countries.
+    Sets(Sets),
+    /// On those who outweigh others.
+    Weighed(Rested),
 }
 
 impl Rests {
@@ -34,6 +42,9 @@ impl Rests {
             Rests::Units(units) => units.alone(),
             Rests::Countries(spread) => spread.alone(),
             Rests::Applicant { applicant, .. } => vec![*applicant],
+            Rests::Brought(brought) => brought.alone(),
+            Rests::Sets(sets) => sets.alone(),
+            Rests::Weighed(weighed) => weighed.alone.clone(),
         }
     }
 
@@ -44,15 +55,22 @@ impl Rests {
             Rests::Countries(spread) => spread.pairs(),
             // It falls with the applicant and with nobody else.
             Rests::Applicant { .. } => Vec::new(),
+            Rests::Brought(brought) => brought.pairs(),
+            Rests::Sets(sets) => sets.pairs(),
+            Rests::Weighed(weighed) => weighed.pairs.clone(),
         }
     }
 
     /// How many have to leave at the fewest until it does not hold; of an applicant, until nobody can take over.
-    pub(super) fn fewest(&self) -> Fewest {
+    /// `None`: nobody's leaving can break it.
+    pub(super) fn fewest(&self) -> Option<Fewest> {
         match self {
-            Rests::Units(units) => Fewest { leavers: units.fewest(), exact: true },
-            Rests::Countries(spread) => spread.fewest(),
-            Rests::Applicant { able, .. } => Fewest { leavers: *able, exact: true },
+            Rests::Units(units) => Some(Fewest { leavers: units.fewest(), exact: true }),
+            Rests::Countries(spread) => Some(spread.fewest()),
+            Rests::Applicant { able, .. } => Some(Fewest { leavers: *able, exact: true }),
+            Rests::Brought(brought) => brought.fewest(),
+            Rests::Sets(sets) => sets.fewest(),
+            Rests::Weighed(weighed) => weighed.fewest,
         }
     }
 }

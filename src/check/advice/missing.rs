@@ -32,7 +32,9 @@ fn additions(said: &Said<'_>, additions: &Additions) -> Vec<String> {
         Additions::Enough => vec!["nobody".to_owned()],
         Additions::Seats(seats) => seats_lines(said, seats),
         Additions::Never(requirements) => vec![format!("nobody can mend {}", said.requirements(requirements))],
-        Additions::TooMany => vec!["too many legal groups in several countries for an exact answer".to_owned()],
+        Additions::Open(requirements) => vec![format!("facts that are not stated decide {}", said.requirements(requirements))],
+        Additions::TooMany => vec!["too much to try for an exact answer".to_owned()],
+        Additions::NotWorkedOut => Vec::new(),
     }
 }
 
@@ -85,7 +87,13 @@ fn seat_words(said: &Said<'_>, seat: &Seat) -> String {
     let file = said.file();
     let classes = seat.classes.iter().filter_map(|place| file?.classes.get(usize::from(*place)));
     let classes: String = classes.map(|class| format!(" from a {}", class.title.en)).collect();
-    format!("{}{classes}", kinds.join(" or "))
+    let country = match (seat.country, seat.together) {
+        (Some(country), _) => format!(" from {}", country.code()),
+        (None, Some(number)) => format!(" from new country {}", number + 1),
+        (None, None) => String::new(),
+    };
+    let attributes: String = seat.attributes.iter().map(|attribute| format!(", {}", attribute.as_str())).collect();
+    format!("{}{classes}{country}{attributes}", kinds.join(" or "))
 }
 
 pub(super) fn to_change(said: &Said<'_>, change: &Change) -> String {
@@ -128,7 +136,8 @@ fn from_the_pool(said: &Said<'_>, pool: &PoolCompletion) -> Vec<String> {
     match &pool.alone {
         PoolAdditions::Enough => Vec::new(),
         PoolAdditions::Never => vec!["the whole pool would not be enough".to_owned()],
-        PoolAdditions::TooMany => vec!["too many legal groups in several countries for an exact answer".to_owned()],
+        PoolAdditions::Open(requirements) => vec![format!("facts that are not stated decide {}", said.requirements(requirements))],
+        PoolAdditions::TooMany => vec!["too much to try for an exact answer".to_owned()],
         PoolAdditions::Sets { number, ways, first } => {
             let ways = match ways {
                 1 => "in one way".to_owned(),

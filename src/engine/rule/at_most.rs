@@ -14,6 +14,11 @@ pub struct AtMost {
 }
 
 impl AtMost {
+    /// Whether there are too many for certain.
+    pub(crate) fn is_exceeded(&self, case: Case<'_>) -> bool {
+        self.answer(case).status == Status::Unmet
+    }
+
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
         counted(&self.of, case, |certain, possible| {
             let (have, possible, most) = (certain as u64, possible as u64, u64::from(self.at_most));

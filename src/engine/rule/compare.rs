@@ -95,6 +95,15 @@ impl Compare {
         answer
     }
 
+    /// The least that comes out for members of one independent organisation, whatever is not stated: what it weighs for less what it
+    /// weighs against. The sum over all of them has to be no less than 0.
+    pub(crate) fn least<'p>(&self, case: Case<'_>, members: impl Iterator<Item = &'p Profile>) -> i64 {
+        let sides = members.map(|profile| self.sides(case, profile)).fold(Sides::NONE, Sides::with);
+        let mut sum = Sum::default();
+        sum.add(sides, 1, self.times);
+        sum.least
+    }
+
     /// On which sides a member can turn out to be.
     fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
         let fit = |of: &Selector| of.fit_counted(case.call, case.exclusions, profile);

@@ -60,6 +60,12 @@ impl Brought {
 type Countries = BTreeMap<Country, Brought>;
 
 impl EachCountry {
+    /// For each need, who counts for it.
+    pub(crate) fn helpers(&self) -> impl Iterator<Item = (Selector, u32)> {
+        let both = |kinds: KindSet| self.of.kinds.map_or(kinds, |own| KindSet::of_bits(own.bits() & kinds.bits()));
+        self.needs.iter().map(move |need| (Selector { kinds: Some(both(need.kinds)), ..self.of }, need.at_least))
+    }
+
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
         let fits = case.fits(&self.of);
         let places: Vec<Vec<Place>> =

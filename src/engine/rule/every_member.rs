@@ -2,7 +2,7 @@
 
 use super::{Answer, Case, of_profile};
 use crate::engine::consortium::Profile;
-use crate::engine::{Fit, LeftOut, Measure, Outcome, Selector, Status};
+use crate::engine::{Call, Fit, LeftOut, Measure, Outcome, Selector, Status};
 
 /// Each member that fits shows a fact.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,11 +47,16 @@ impl Fact {
 }
 
 impl EveryMember {
+    /// Whether such a member lacks what is asked, or may lack it.
+    pub(crate) fn is_lacking(&self, call: &Call, profile: &Profile) -> bool {
+        matches!(self.of_member(call, profile).0, Status::Unmet | Status::Unknown)
+    }
+
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
         let mut answer = Answer::of_project(Status::NotApplicable, Measure::Members, 0, 0);
         let mut reasons: Vec<Option<LeftOut>> = Vec::with_capacity(case.consortium.alike().len());
         for alike in case.consortium.alike() {
-            let (status, reason) = self.of_member(case, &alike.profile);
+            let (status, reason) = self.of_member(case.call, &alike.profile);
             reasons.push(reason);
             answer.status = answer.status.worse(status);
             if status != Status::NotApplicable {
@@ -75,9 +80,9 @@ impl EveryMember {
     }
 
     /// What one member makes of it, and why it does not count where it does not.
-    fn of_member(&self, case: Case<'_>, profile: &Profile) -> (Status, Option<LeftOut>) {
+    fn of_member(&self, call: &Call, profile: &Profile) -> (Status, Option<LeftOut>) {
         let shown = self.fact.of(profile);
-        match (self.of.fit(case.call, profile), shown) {
+        match (self.of.fit(call, profile), shown) {
             (Fit::No(reason), _) => (Status::NotApplicable, Some(reason)),
             (Fit::Yes | Fit::Maybe(_), Some(true)) if self.outcome == Outcome::Review => (Status::Review, None),
             (Fit::Yes | Fit::Maybe(_), Some(true)) => (Status::Met, None),

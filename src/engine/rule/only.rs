@@ -2,7 +2,7 @@
 
 use super::{Answer, Case, of_profile};
 use crate::engine::consortium::Profile;
-use crate::engine::{Fit, LeftOut, Measure, Outcome, Selector, Status};
+use crate::engine::{Call, Fit, LeftOut, Measure, Outcome, Selector, Status};
 
 /// Only members who are allowed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,11 +16,16 @@ pub struct Only {
 }
 
 impl Only {
+    /// Whether such a member is not allowed, or may not be.
+    pub(crate) fn bars(&self, call: &Call, profile: &Profile) -> bool {
+        matches!(self.of_member(call, profile).0, Status::Unmet | Status::Unknown)
+    }
+
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
         let mut answer = Answer::of_project(Status::NotApplicable, Measure::Members, 0, 0);
         let mut reasons: Vec<Option<LeftOut>> = Vec::with_capacity(case.consortium.alike().len());
         for alike in case.consortium.alike() {
-            let (status, reason) = self.of_member(case, &alike.profile);
+            let (status, reason) = self.of_member(case.call, &alike.profile);
             reasons.push(reason);
             answer.status = answer.status.worse(status);
             if status != Status::NotApplicable {
@@ -43,11 +48,11 @@ impl Only {
     }
 
     /// What one member makes of it, and why it is not allowed where it is not.
-    fn of_member(&self, case: Case<'_>, profile: &Profile) -> (Status, Option<LeftOut>) {
-        if let Fit::No(reason) = self.of.fit(case.call, profile) {
+    fn of_member(&self, call: &Call, profile: &Profile) -> (Status, Option<LeftOut>) {
+        if let Fit::No(reason) = self.of.fit(call, profile) {
             return (Status::NotApplicable, Some(reason));
         }
-        match self.of.fit_allowed(case.call, &self.allowed, profile) {
+        match self.of.fit_allowed(call, &self.allowed, profile) {
             Fit::Yes => (Status::Met, None),
             Fit::Maybe(reason) => (Status::Unknown, Some(reason)),
             Fit::No(reason) if self.outcome == Outcome::Review => (Status::Review, Some(reason)),

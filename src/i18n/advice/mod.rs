@@ -27,10 +27,10 @@ macro_rules! messages {
 #[rustfmt::skip]
 messages! {
     // Lists and seats.
-    And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, AlsoLeads, SeatIs, Labelled,
+    And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, FromCountry, FromSameNew, AlsoLeads, SeatIs, Labelled,
     // The tip.
     Suffice, SufficeAre, AllItTakes, AllItTakesAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
-    Never, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
+    Never, OpenFor, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
     ShowFact, ChooseActivity, Between, LeaveThese, LeaveSome, WithAttribute,
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Copied, Marked, Print,

@@ -48,7 +48,9 @@ pub(super) enum AdditionsOut {
     Enough,
     Seats(SeatsOut),
     Never { requirements: Vec<&'static str> },
+    Open { requirements: Vec<&'static str> },
     TooMany,
+    NotWorkedOut,
 }
 
 /// Organisations of the pool that are enough.
@@ -63,6 +65,7 @@ enum PoolOut<'a> {
         sets: Vec<Vec<&'a str>>,
     },
     Never,
+    Open { requirements: Vec<&'static str> },
     TooMany,
 }
 
@@ -114,7 +117,9 @@ pub(super) fn additions_out(asked: &Asked<'_>, additions: &Additions) -> Additio
         Additions::Enough => AdditionsOut::Enough,
         Additions::Seats(seats) => AdditionsOut::Seats(SeatsOut::of(asked, seats)),
         Additions::Never(requirements) => AdditionsOut::Never { requirements: asked.requirements(requirements) },
+        Additions::Open(requirements) => AdditionsOut::Open { requirements: asked.requirements(requirements) },
         Additions::TooMany => AdditionsOut::TooMany,
+        Additions::NotWorkedOut => AdditionsOut::NotWorkedOut,
     }
 }
 
@@ -125,6 +130,7 @@ fn pool_out<'a>(asked: &'a Asked<'a>, additions: &PoolAdditions) -> PoolOut<'a> 
             PoolOut::Sets { number: *number, ways: ways.to_string(), sets: first.iter().map(|set| asked.waiting_at(set)).collect() }
         }
         PoolAdditions::Never => PoolOut::Never,
+        PoolAdditions::Open(requirements) => PoolOut::Open { requirements: asked.requirements(requirements) },
         PoolAdditions::TooMany => PoolOut::TooMany,
     }
 }

@@ -34,6 +34,12 @@ struct SeatOut {
     new_country: Vec<&'static str>,
     leads: bool,
     helps: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    together: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attributes: Vec<Word>,
 }
 
 #[derive(Serialize, Debug)]
@@ -69,5 +75,8 @@ fn seat_out(asked: &Asked<'_>, seat: &Seat) -> SeatOut {
         new_country: asked.requirements(&seat.new_country),
         leads: seat.leads,
         helps: asked.requirements(&seat.helps),
+        country: seat.country.map(|country| country.code().to_owned()),
+        together: seat.together,
+        attributes: seat.attributes.iter().map(|attribute| Word(attribute.as_str())).collect(),
     }
 }

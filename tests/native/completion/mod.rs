@@ -2,3 +2,5 @@
 
 mod rows;
 mod tried;
+mod wide;
+mod wide_tried;

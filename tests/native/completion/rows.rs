@@ -44,7 +44,9 @@ fn additions(found: &Additions) -> String {
             format!("{number}: {}", answers.iter().map(seats).collect::<Vec<_>>().join(" or "))
         }
         Additions::Never(requirements) => format!("never {requirements:?}"),
+        Additions::Open(requirements) => format!("open {requirements:?}"),
         Additions::TooMany => "too many".to_owned(),
+        Additions::NotWorkedOut => "not worked out".to_owned(),
     }
 }
 
@@ -188,6 +190,7 @@ fn sets(found: &PoolAdditions) -> String {
         PoolAdditions::Enough => "enough".to_owned(),
         PoolAdditions::Sets { number, ways, first } => format!("{number} in {ways}: {first:?}"),
         PoolAdditions::Never => "never".to_owned(),
+        PoolAdditions::Open(requirements) => format!("open {requirements:?}"),
         PoolAdditions::TooMany => "too many".to_owned(),
     }
 }

@@ -12,11 +12,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A made-up board.
-struct Sample {
-    call: Call,
-    members: Vec<Member>,
-    pool: Vec<Rc<Organisation>>,
-    reading: Reading,
+pub(super) struct Sample {
+    pub(super) call: Call,
+    pub(super) members: Vec<Member>,
+    pub(super) pool: Vec<Rc<Organisation>>,
+    pub(super) reading: Reading,
 }
 
 type Property = fn(&Sample) -> Result<(), String>;
@@ -62,20 +62,20 @@ fn completions_agree_with_trying_everything() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
-fn told(sample: &Sample) -> String {
+pub(super) fn told(sample: &Sample) -> String {
     let pool = sample.pool.iter().cloned().map(partner).collect();
     let board = |members: Vec<Member>| shown(&Consortium::new(members, Project::default()));
     format!("{:?}\n{}pool\n{}", sample.reading, board(sample.members.clone()), board(pool))
 }
 
-fn partner(organisation: Rc<Organisation>) -> Member {
+pub(super) fn partner(organisation: Rc<Organisation>) -> Member {
     Member { organisation, role: Role::Partner, affiliated_to: None }
 }
 
 /// Whether the members meet every mandatory requirement about members, if the one who fits best leads.
-fn is_complete(sample: &Sample, added: &[Rc<Organisation>]) -> bool {
+pub(super) fn is_complete(sample: &Sample, added: &[Rc<Organisation>]) -> bool {
     let all: Vec<Member> = sample.members.iter().cloned().chain(added.iter().cloned().map(partner)).collect();
-    holds(&sample.call, &all, sample.reading)
+    are_welcome(sample, added) && holds(&sample.call, &all, sample.reading)
 }
 
 fn holds(call: &Call, members: &[Member], reading: Reading) -> bool {
@@ -91,14 +91,30 @@ fn holds(call: &Call, members: &[Member], reading: Reading) -> bool {
         }
         let (_, found) = statuses(call, &Consortium::new(led, Project::default()), reading);
         call.requirements().iter().zip(found).all(|(one, status)| {
-            let of_members = matches!(one.rule_in(reading), Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_));
-            one.severity != Severity::Mandatory || !of_members || status == Status::Met
+            let asks_nothing = status == Status::NotApplicable && matches!(one.rule_in(reading), Rule::EachCountry(_) | Rule::Compare(_));
+            one.severity != Severity::Mandatory || !is_met_by_more(one.rule_in(reading)) || status == Status::Met || asks_nothing
+        })
+    })
+}
+
+fn is_met_by_more(rule: &Rule) -> bool {
+    let wide = matches!(rule, Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_));
+    wide || matches!(rule, Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_))
+}
+
+/// Whether each may take part at all.
+fn are_welcome(sample: &Sample, added: &[Rc<Organisation>]) -> bool {
+    added.iter().all(|one| {
+        let (_, found) = statuses(&sample.call, &Consortium::new(vec![partner(one.clone())], Project::default()), sample.reading);
+        sample.call.requirements().iter().zip(found).all(|(requirement, status)| match requirement.rule_in(sample.reading) {
+            Rule::Only(_) if requirement.severity == Severity::Mandatory => !matches!(status, Status::Unmet | Status::Unknown),
+            _ => true,
         })
     })
 }
 
 /// All sets with so many of a list.
-fn subsets(of: usize, size: usize) -> Vec<Vec<usize>> {
+pub(super) fn subsets(of: usize, size: usize) -> Vec<Vec<usize>> {
     if size == 0 {
         return vec![Vec::new()];
     }
@@ -131,7 +147,7 @@ fn pool_is_exact(sample: &Sample) -> Result<(), String> {
 }
 
 /// Organisations that there could be: each kind that matters in each country that could.
-fn everybody() -> Vec<Rc<Organisation>> {
+pub(super) fn everybody() -> Vec<Rc<Organisation>> {
     use OrganisationKind::{Association, BusinessIntermediary, Enterprise, Hei};
     let mut all = Vec::new();
     for kind in [Hei, Enterprise, Association, BusinessIntermediary] {
@@ -163,11 +179,11 @@ fn anybody_is_exact(sample: &Sample) -> Result<(), String> {
         Additions::Enough => Err("enough, but it is not".to_owned()),
         Additions::Seats(seats) if seats.number as usize <= MOST_TRIED => Err(format!("{seats:?}, but no such set is enough")),
         Additions::Seats(seats) if seats.answers.is_empty() => Err(format!("{} without an answer", seats.number)),
-        Additions::Seats(_) | Additions::Never(_) | Additions::TooMany => Ok(()),
+        Additions::Seats(_) | Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => Ok(()),
     }
 }
 
-fn multisets(of: usize, size: usize) -> Vec<Vec<usize>> {
+pub(super) fn multisets(of: usize, size: usize) -> Vec<Vec<usize>> {
     if size == 0 {
         return vec![Vec::new()];
     }
@@ -200,7 +216,7 @@ fn seated(call: &Call, seats: &[Seat], set: &[Rc<Organisation>]) -> bool {
     })
 }
 
-fn takes(call: &Call, seat: &Seat, organisation: &Organisation) -> bool {
+pub(super) fn takes(call: &Call, seat: &Seat, organisation: &Organisation) -> bool {
     let in_class = |class: &u8, country: Country| call.classes()[usize::from(*class)].countries.contains(country);
     seat.kinds.is_none_or(|kinds| organisation.kind.is_some_and(|kind| kinds.contains(kind)))
         && seat.classes.iter().all(|class| organisation.country.is_some_and(|country| in_class(class, country)))
@@ -213,7 +229,7 @@ fn brings_countries(sample: &Sample, set: &[Rc<Organisation>]) -> bool {
     sample.call.requirements().iter().zip(found).all(|(one, status)| !ranked(one.rule_in(sample.reading)) || status == Status::Met)
 }
 
-fn mixed_is_whole(sample: &Sample) -> Result<(), String> {
+pub(super) fn mixed_is_whole(sample: &Sample) -> Result<(), String> {
     let Some((places, seats)) = from_pool(&sample.call, &sample.members, &sample.pool, sample.reading, 1).mixed else { return Ok(()) };
     let anybody = complete(&sample.call, &sample.members, &Project::default(), sample.reading).additions;
     let Additions::Seats(all) = anybody else { return Err(format!("{places:?} and {seats:?}, but {anybody:?}")) };
@@ -222,12 +238,16 @@ fn mixed_is_whole(sample: &Sample) -> Result<(), String> {
     }
     // No set of more of the pool leaves fewer to be found.
     for set in subsets(sample.pool.len(), (places.len() + 1).min(all.number as usize)) {
-        let joined = set.iter().map(|at| sample.pool[*at].clone()).map(partner);
+        let joined: Vec<Rc<Organisation>> = set.iter().map(|at| sample.pool[*at].clone()).collect();
+        if !are_welcome(sample, &joined) {
+            continue;
+        }
+        let joined = joined.into_iter().map(partner);
         let with: Vec<Member> = sample.members.iter().cloned().chain(joined).collect();
         let left = match complete(&sample.call, &with, &Project::default(), sample.reading).additions {
             Additions::Enough => 0,
             Additions::Seats(seats) => seats.number,
-            Additions::Never(_) | Additions::TooMany => continue,
+            Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => continue,
         };
         if left + set.len() as u32 == all.number {
             return Err(format!("{set:?} and {left} more would use more of the pool than {places:?}"));
@@ -260,6 +280,6 @@ fn safe_is_safe(sample: &Sample) -> Result<(), String> {
     match found {
         Additions::Seats(seats) if seats.number as usize <= MOST_TRIED => Err(format!("{seats:?}, but no such set is safe")),
         Additions::Enough => Err("safe, but it is not".to_owned()),
-        Additions::Seats(_) | Additions::Never(_) | Additions::TooMany => Ok(()),
+        Additions::Seats(_) | Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => Ok(()),
     }
 }

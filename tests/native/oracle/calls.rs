@@ -90,7 +90,7 @@ pub fn shapes() -> Call {
     call("shapes", "FI SE DE", rules)
 }
 
-fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> Call {
+pub(super) fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> Call {
     let programme: CountrySet = programme.split(' ').filter_map(Country::parse).collect();
     let nordic: CountrySet = "FI SE NO IS".split(' ').filter_map(Country::parse).collect();
     let class = |name: &'static str, countries| CountryClass { name, countries, planned: CountrySet::EMPTY };
@@ -113,19 +113,19 @@ fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> 
     Call::new(id, 2020, classes, requirements)
 }
 
-fn selector(kinds: &[OrganisationKind], class: Option<u8>) -> Selector {
+pub(super) fn selector(kinds: &[OrganisationKind], class: Option<u8>) -> Selector {
     let kinds = (!kinds.is_empty()).then(|| kinds.iter().copied().collect());
     Selector { roles: RoleSet::FULL_PARTNERS, kinds, class, attribute: None }
 }
 
-fn count(kinds: &[OrganisationKind], class: Option<u8>, at_least: u32) -> Rule {
+pub(super) fn count(kinds: &[OrganisationKind], class: Option<u8>, at_least: u32) -> Rule {
     Rule::Count(Count { of: selector(kinds, class), at_least })
 }
 
-fn countries(kinds: &[OrganisationKind], class: Option<u8>, at_least: u32) -> Rule {
+pub(super) fn countries(kinds: &[OrganisationKind], class: Option<u8>, at_least: u32) -> Rule {
     Rule::Countries(Countries { of: selector(kinds, class), at_least })
 }
 
-fn coordinator(kinds: &[OrganisationKind], class: Option<u8>) -> Rule {
+pub(super) fn coordinator(kinds: &[OrganisationKind], class: Option<u8>) -> Rule {
     Rule::Coordinator(Coordinator { of: selector(kinds, class) })
 }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod slow;
+pub mod wide;
 
 pub use calls::{many_countries, overlapping, shapes, two_and_three};
 

@@ -2,7 +2,8 @@
 
 use super::slow;
 use crate::consortia::{Choice, check, countries, member, members, named, project, shown};
-use crate::oracle::{many_countries, overlapping, two_and_three};
+use crate::oracle::wide::{capacity_national, each_and_at_most, exact_and_compare};
+use crate::oracle::{many_countries, overlapping, shapes, two_and_three};
 use crate::support::{call_of, none_failed};
 use allians::advice::{Withdrawals, substitutes, withdrawals};
 use allians::engine::{Call, Consortium, Member, Organisation, OrganisationKind, Project, Reading};
@@ -30,7 +31,7 @@ const PROPERTIES: &[(&str, Property)] = &[
 #[test]
 fn every_property_holds() {
     let mut failures = Vec::new();
-    for call in [call_of(2020), two_and_three(), overlapping(), many_countries()] {
+    for call in [call_of(2020), two_and_three(), overlapping(), many_countries(), shapes(), each_and_at_most(), exact_and_compare(), capacity_national()] {
         for (name, property) in PROPERTIES {
             let result = check(CASES, &samples(), |sample| {
                 let shown = || shown(&Consortium::new(sample.0.clone(), sample.3.clone()));

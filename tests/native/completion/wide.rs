@@ -1,0 +1,54 @@
+//! Boards of calls in which more members can also do harm, and what is missing from them in few words.
+
+use crate::notation::board;
+use crate::oracle::wide;
+use crate::support::none_failed;
+use allians::advice::{Additions, Answer, Seat, complete};
+use allians::engine::{Call, OrganisationKind, Project, Reading};
+use std::time::Instant;
+
+/// `2: enterprise +0 & hei FI`: the seats of the first answer; with `+` those in new countries, those in the same one by its number.
+fn additions(found: &Additions) -> String {
+    match found {
+        Additions::Seats(seats) => format!("{}: {}", seats.number, seats.answers.first().map(said).unwrap_or_default()),
+        other => format!("{other:?}"),
+    }
+}
+
+fn said(answer: &Answer) -> String {
+    let seat = |seat: &Seat| {
+        let kinds = seat.kinds.map_or("any".to_owned(), |kinds| kinds.iter().map(OrganisationKind::as_str).collect::<Vec<_>>().join("/"));
+        let class: String = seat.classes.iter().map(|class| format!(" {}", ["programme", "partner", "nordic"][usize::from(*class)])).collect();
+        let country = seat.country.map(|country| format!(" {}", country.code())).unwrap_or_default();
+        let together = seat.together.map(|number| format!(" +{number}")).unwrap_or_default();
+        format!("{kinds}{class}{country}{together}{}", if seat.leads { " leads" } else { "" })
+    };
+    answer.seats.iter().map(seat).collect::<Vec<_>>().join(", ")
+}
+
+type Row = (&'static str, fn() -> Call, &'static [&'static str], &'static str);
+
+const ROWS: &[Row] = &[
+    ("excellence from nobody: four of each side", wide::excellence, &[], "8: enterprise/business_intermediary +0, vet_provider +0, enterprise/business_intermediary +1, vet_provider +1, enterprise/business_intermediary programme +2 leads, vet_provider programme +2, enterprise/business_intermediary programme +3, vet_provider programme +3"),
+    ("excellence: one country lacks a provider", wide::excellence, &["enterprise FI applicant", "enterprise SE", "vet_provider SE", "enterprise US", "vet_provider US", "enterprise GH", "vet_provider GH"], "1: vet_provider FI"),
+    ("national capacity building from nobody", wide::capacity_national, &[], "4: hei partner +0, hei partner +0, hei programme +1, hei programme +2"),
+    ("a second other country breaks it", wide::capacity_national, &["hei FI applicant", "hei SE", "hei GH", "hei GH", "hei US"], "Never([1])"),
+    ("capacity building across countries from nobody", wide::capacity_multi, &[], "6: hei partner +0, hei partner +0, hei partner +1, hei partner +1, hei programme +2, hei programme +3"),
+    ("vocational capacity building from nobody", wide::capacity_vocational, &[], "4: any partner +0, any programme +1 leads, any programme +2, any partner"),
+    ("one more from a programme country takes one more of the others", wide::capacity_vocational, &["vet_provider FI applicant", "vet_provider SE", "vet_provider GH", "vet_provider GH", "vet_provider DE"], "1: any partner"),
+    ("small-scale from nobody", wide::small_scale, &[], "2: any programme, any programme"),
+];
+
+#[test]
+fn the_fewest_where_more_can_do_harm() {
+    let mut failures = Vec::new();
+    for (name, call, lines, expected) in ROWS {
+        let began = Instant::now();
+        let found = complete(&call(), &board(lines), &Project::default(), Reading::Strict);
+        eprintln!("{name}: {:?}", began.elapsed());
+        if additions(&found.additions) != *expected {
+            failures.push(format!("{name}: {}", additions(&found.additions)));
+        }
+    }
+    none_failed(&failures);
+}
