@@ -122,19 +122,20 @@ fn reach(call: &Call, report: &Report, completion: &Completion) -> Reach {
         .filter(|(place, _)| report.findings.get(*place).is_some_and(|finding| finding.status == Status::Unmet))
         .map(|(place, one)| (place, one.rule_in(report.reading)))
         .collect();
-    let Missing { number, helped, hopeless } = missing(&completion.additions);
+    let Missing { number, mended, hopeless } = missing(&completion.additions);
+    let helped = matches!(completion.additions, Additions::Seats(_));
     let stays = |place: usize| hopeless.contains(&place) || leaves(&completion.changes, place);
     let never: Vec<usize> = unmet.iter().map(|(place, _)| *place).filter(|place| stays(*place)).collect();
     if !never.is_empty() {
         return Reach::Never(never);
     }
-    let unclear = |(place, rule): &&(usize, &Rule)| !helped.contains(place) && !is_change(rule);
+    let unclear = |(_, rule): &&(usize, &Rule)| !helped && !is_change(rule);
     let unclear: Vec<usize> = unmet.iter().filter(unclear).map(|(place, _)| *place).collect();
     if !unclear.is_empty() {
         return Reach::Unclear(unclear);
     }
     // Where nobody is missing for certain, facts may do what organisations would.
-    let organisations = if unmet.iter().any(|(place, _)| helped.contains(place)) { number } else { 0 };
+    let organisations = if unmet.iter().any(|(place, rule)| mended.contains(place) || !is_change(rule)) { number } else { 0 };
     let of_itself = completion.changes.iter().filter(|change| comes_of_itself(change)).count();
     let changes = unmet.iter().filter(|(_, rule)| is_change(rule)).count().saturating_sub(of_itself);
     Reach::With { organisations, changes: changes as u32 }
@@ -143,19 +144,19 @@ fn reach(call: &Call, report: &Report, completion: &Completion) -> Reach {
 /// What the additions mend and what not.
 struct Missing {
     number: u32,
-    /// The requirements that additions mend.
-    helped: Vec<usize>,
+    /// The requirements that miss somebody.
+    mended: Vec<usize>,
     /// The requirements that no addition mends.
     hopeless: Vec<usize>,
 }
 
 fn missing(additions: &Additions) -> Missing {
-    let (number, helped, hopeless) = match additions {
+    let (number, mended, hopeless) = match additions {
         Additions::Seats(seats) => (seats.number, seats.missing.iter().map(|(place, _)| *place).collect(), Vec::new()),
         Additions::Never(requirements) => (0, Vec::new(), requirements.clone()),
-        Additions::Enough | Additions::TooMany => (0, Vec::new(), Vec::new()),
+        Additions::Enough | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => (0, Vec::new(), Vec::new()),
     };
-    Missing { number, helped, hopeless }
+    Missing { number, mended, hopeless }
 }
 
 /// Whether somebody has to leave for a requirement: no addition mends that.

@@ -14,8 +14,8 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 const TAGS: &str =
-    "li p div section h3 h4 b span small em button details summary ul ol table caption thead tbody tr th td blockquote pre label";
-const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap data-compare data-row data-use-call data-beside data-accept-rules";
+    "li p div section h3 h4 b span small em button details summary ul ol table caption thead tbody tr th td blockquote pre label input";
+const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap data-compare data-row data-use-call data-beside data-accept-rules accept data-other-plan";
 
 pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
     let mut faults = Vec::new();
