@@ -190,7 +190,7 @@ export interface More {
 export type Flip =
   /** Is met once so many more count. */
   | ({ kind: "add" } & More)
-  /** Stating the facts of these decides it; without them it is met once so many more count. */
+  /** Stating the facts of these decides it; without them it is met once so many more count; 0: more do not help. */
   | { kind: "state"; members: string[]; or: More }
   /** Falls when so many of those who count leave; if not `exact`, fewer are surely too few. */
   | { kind: "lose"; fewest: number; measure: "organisations" | "countries"; exact: boolean }
