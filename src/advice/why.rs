@@ -4,7 +4,9 @@ use super::lose::{self, Loss};
 use super::need::Counting;
 use super::open::open;
 use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
-use crate::engine::{Call, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate};
+use crate::engine::{
+    Call, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate,
+};
 
 /// How many more have to count, and who would.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -145,10 +147,11 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
         (status, Rule::ExactCountries(rule)) => exact(call, asked.rule_in(reading), status, finding, members, rule.of),
         (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.lacking.clone() },
         (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(call, rule, finding, members, reading)),
-        (Status::Unknown, Rule::Compare(rule)) => {
-            Flip::State { members: asked_of(call, asked.rule_in(reading), finding, members), or: outnumbered(call, rule, finding, members, reading) }
-        }
-        (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::completion::barred(finding) },
+        (Status::Unknown, Rule::Compare(rule)) => Flip::State {
+            members: asked_of(call, asked.rule_in(reading), finding, members),
+            or: outnumbered(call, rule, finding, members, reading),
+        },
+        (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::change::barred(finding) },
         (Status::Unknown, Rule::EachCountry(_) | Rule::Only(_)) => state_only(call, asked.rule_in(reading), finding, members),
         (Status::Met, Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_)) => Flip::Nothing,
         (status, Rule::Grant(grant)) => of_grant(grant, status, project),

@@ -72,11 +72,29 @@ type OfShape = (&'static str, fn() -> Call, &'static [&'static str], usize, &'st
 const OF_SHAPES: &[OfShape] = &[
     ("room for two more", wide::each_and_at_most, &["hei FI"], 2, "room for 2 organisations"),
     ("one too many", wide::each_and_at_most, &["hei FI", "hei SE", "hei DE", "hei FI"], 2, "fewer 1 organisations"),
-    ("a country decides whether there are too many", wide::each_and_at_most, &["hei FI", "hei SE", "hei DE", "hei ?"], 2, "state 3 or 0 organisations"),
-    ("a country lacks an enterprise", wide::each_and_at_most, &["hei FI", "hei SE", "enterprise SE"], 1, "bring FI 1xenterprise/business_intermediary"),
+    (
+        "a country decides whether there are too many",
+        wide::each_and_at_most,
+        &["hei FI", "hei SE", "hei DE", "hei ?"],
+        2,
+        "state 3 or 0 organisations",
+    ),
+    (
+        "a country lacks an enterprise",
+        wide::each_and_at_most,
+        &["hei FI", "hei SE", "enterprise SE"],
+        1,
+        "bring FI 1xenterprise/business_intermediary",
+    ),
     ("each has both", wide::each_and_at_most, &["hei SE", "enterprise SE"], 1, "nothing"),
     ("a kind decides what a country brings", wide::each_and_at_most, &["hei SE", "? SE"], 1, "state 1 or 0 countries"),
-    ("exactly one other country, and no room for another", wide::capacity_national, &["hei FI", "hei GH", "hei GH"], 1, "room for 0 countries"),
+    (
+        "exactly one other country, and no room for another",
+        wide::capacity_national,
+        &["hei FI", "hei GH", "hei GH"],
+        1,
+        "room for 0 countries",
+    ),
     ("a second other country is one too many", wide::capacity_national, &["hei GH", "hei US"], 1, "fewer 1 countries"),
     ("no other country yet", wide::capacity_national, &["hei FI"], 1, "add 1 countries"),
     ("outnumbered by two", wide::capacity_national, &["hei FI", "hei SE", "hei DE", "hei GH"], 4, "add 2 organisations"),
@@ -156,7 +174,14 @@ fn said(flip: &Flip) -> String {
         Flip::Fewer(fewer) => format!("fewer {}", more(fewer)),
         Flip::Room(room) => format!("room for {}", more(room)),
         Flip::Bring { lacking } => {
-            let lack = |lack: &Lack| format!("{} {}x{}", lack.country.code(), lack.missing, lack.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join("/"));
+            let lack = |lack: &Lack| {
+                format!(
+                    "{} {}x{}",
+                    lack.country.code(),
+                    lack.missing,
+                    lack.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join("/")
+                )
+            };
             format!("bring {}", lacking.iter().map(lack).collect::<Vec<_>>().join(", "))
         }
         Flip::Leave { members } => format!("leave {}", list(members)),

@@ -82,10 +82,13 @@ pub(super) fn adding_is_as_tried(sample: &Sample) -> Result<(), String> {
             |country: &Country| more.of.class.is_none_or(|class| sample.call.classes()[usize::from(class)].countries.contains(*country));
         let new = |country: &Country| sample.members.iter().all(|member| member.organisation.country != Some(*country));
         let opposes = |country: &Country| match rule {
-            Rule::Compare(rule) => rule.against.class.is_none_or(|class| sample.call.classes()[usize::from(class)].countries.contains(*country)),
+            Rule::Compare(rule) => {
+                rule.against.class.is_none_or(|class| sample.call.classes()[usize::from(class)].countries.contains(*country))
+            }
             _ => false,
         };
-        let mut places = Country::all().filter(|country| in_class(country) && !opposes(country) && (new(country) || more.measure == Measure::Organisations));
+        let mut places = Country::all()
+            .filter(|country| in_class(country) && !opposes(country) && (new(country) || more.measure == Measure::Organisations));
         let kind = more.of.kinds.and_then(|kinds| kinds.iter().next()).unwrap_or(OrganisationKind::School);
         let mut larger = sample.members.clone();
         for _ in 0..more.more {

@@ -1,6 +1,7 @@
 //! What is missing, against trying everything: every set of the pool, and every set of organisations there could be.
 
 use crate::consortia::{Choice, check, countries, members, named, shown};
+use crate::oracle::wide::{barring, small_scale};
 use crate::oracle::{overlapping, two_and_three};
 use crate::support::call_of;
 use allians::advice::{Additions, Answer, PoolAdditions, Seat, complete, from_pool, safe};
@@ -45,6 +46,8 @@ fn completions_agree_with_trying_everything() {
         (overlapping(), choice("FI SE NO IS US DE", 30)),
         (overlapping(), choice("FI SE NO IS US DE", 75)),
         (call_of(2020), choice("FI SE DE RS GH CH", 30)),
+        (small_scale(), choice("FI SE NO US DE", 20)),
+        (barring(), choice("FI SE NO IS US DE", 20)),
     ];
     let mut failures = Vec::new();
     for (call, choice) in calls {
