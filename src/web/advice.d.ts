@@ -36,6 +36,8 @@ export type Change =
   | { kind: "duration"; allowed: number[] }
   | { kind: "grant"; caps: { months: number; at_most: number }[] }
   | { kind: "show"; requirement: string; fact: Fact; members: string[] }
+  /** So many of these have to leave; where only so many countries may take part, everybody from so many of theirs. */
+  | { kind: "leave"; requirement: string; members: string[]; number: number }
   | { kind: "activities"; requirement: string };
 
 /**

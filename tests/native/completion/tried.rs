@@ -264,7 +264,8 @@ fn safe_is_safe(sample: &Sample) -> Result<(), String> {
     let is_safe = |added: &[Rc<Organisation>]| {
         let all: Vec<Member> = sample.members.iter().cloned().chain(added.iter().cloned().map(partner)).collect();
         let without = |at: usize| all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| one.clone()).collect::<Vec<_>>();
-        holds(&sample.call, &all, sample.reading) && (0..all.len()).all(|at| holds(&sample.call, &without(at), sample.reading))
+        let fits = are_welcome(sample, added) && holds(&sample.call, &all, sample.reading);
+        fits && (0..all.len()).all(|at| holds(&sample.call, &without(at), sample.reading))
     };
     let found = safe(&sample.call, &sample.members, sample.reading);
     for size in 0..=MOST_TRIED {
