@@ -6,9 +6,7 @@
 //! longer when others go, and a country that nobody is from has nothing to bring.
 
 use super::classes;
-use crate::engine::{
-    Call, Consortium, Fit, Lack, Member, Project, Reading, Requirement, Rule, Severity, Status, Tally, tallies,
-};
+use crate::engine::{Call, Consortium, Fit, Lack, Member, Project, Reading, Requirement, Rule, Severity, Status, Tally, tallies};
 
 /// The members on whom no mandatory requirement depends: each could leave, if it were the only one. In order of place.
 pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {

@@ -3,6 +3,7 @@
 //! Pure and exact. It uses the engine and nothing else of the library, knows no text for people, and cannot fail: what cannot be
 //! answered is an answer of its own. Requirements are named by their place in the call, members by theirs in the consortium.
 
+mod change;
 mod checklist;
 mod classes;
 mod comparison;
@@ -26,9 +27,10 @@ mod why;
 mod wide;
 mod withdrawal;
 
+pub use change::Change;
 pub use checklist::{Evidence, checklist};
 pub use comparison::{Ask, Asked, Held, Reach, compare, hold};
-pub use completion::{Additions, Change, Completion, PoolAdditions, PoolCompletion, Seats, complete, from_pool, safe};
+pub use completion::{Additions, Completion, PoolAdditions, PoolCompletion, Seats, complete, from_pool, safe};
 pub use confirmed::{Confirmed, confirmed};
 pub use coordinator::{Lead, coordinators};
 pub use lean::{dispensable, lean};

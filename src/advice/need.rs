@@ -98,6 +98,18 @@ impl<'a> Counting<'a> {
         (0..).zip(members).filter(|(_, member)| self.leads(of, &Profile::of(member))).map(|(place, _)| place).collect()
     }
 
+    /// What a call asks of everybody who takes part: what only such members may.
+    pub(super) fn allowed(&self) -> Vec<Selector> {
+        let of_everybody =
+            |of: &Selector| of.roles.contains(Role::Partner) && of.kinds.is_none() && of.class.is_none() && of.attribute.is_none();
+        let rules = mandatory(self.call.requirements()).map(|(_, one)| one.rule_in(self.reading));
+        rules
+            .filter_map(|rule| if let Rule::Only(only) = rule { Some(only) } else { None })
+            .filter(|only| of_everybody(&only.of))
+            .map(|only| only.allowed)
+            .collect()
+    }
+
     /// What is missing, in call order.
     pub(super) fn needs(&self, members: &[Member], aim: Aim) -> Vec<Need> {
         let mut needs = Vec::new();

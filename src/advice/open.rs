@@ -25,14 +25,18 @@ pub(super) fn open(call: &Call, rule: &Rule, finding: &Finding, members: &[Membe
     }
     match rule {
         Rule::Countries(rule) => of_countries(call, rule, members),
-        Rule::EveryMember(rule) => left_out(finding, members, Some(rule.fact)),
-        Rule::Count(_) | Rule::AtMost(_) | Rule::Coordinator(_) | Rule::Only(_) => left_out(finding, members, None),
+        Rule::EveryMember(every) => left_out(rule, finding, members, Some(every.fact)),
+        Rule::Count(_) | Rule::AtMost(_) | Rule::Coordinator(_) | Rule::Only(_) => left_out(rule, finding, members, None),
         Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) => unstated(call, rule, finding, members),
         Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => Vec::new(),
     }
 }
 
-fn left_out(finding: &Finding, members: &[Member], fact: Option<Fact>) -> Vec<OpenMember> {
+fn left_out(rule: &Rule, finding: &Finding, members: &[Member], fact: Option<Fact>) -> Vec<OpenMember> {
+    let asked = match rule {
+        Rule::Only(only) => only.allowed.attribute.or(only.of.attribute),
+        rule => rule.selector().and_then(|of| of.attribute),
+    };
     let open = |(place, reason): &(u32, LeftOut)| {
         let (kind, country) = match reason {
             LeftOut::NotStated { kind, country } => (*kind, *country),
@@ -52,7 +56,7 @@ fn left_out(finding: &Finding, members: &[Member], fact: Option<Fact>) -> Vec<Op
         };
         let member = members.get(*place as usize)?;
         let show = fact.filter(|fact| fact.of(&Profile::of(member)).is_none());
-        Some(OpenMember { member: *place, kind, country, show, attribute: attribute(*reason) })
+        Some(OpenMember { member: *place, kind, country, show, attribute: attribute(*reason).or(not_stated(asked, member)) })
     };
     let mut open: Vec<OpenMember> = finding.left_out.iter().filter_map(open).collect();
     open.sort_unstable_by_key(|open| open.member);
@@ -78,7 +82,8 @@ fn of_countries(call: &Call, rule: &Countries, members: &[Member]) -> Vec<OpenMe
         let asked = country.is_none() || kind && country.is_some_and(|country| !covered.contains(&country));
         if asked {
             let kind = kind && member.organisation.kind.is_none();
-            open.push(OpenMember { member: place, kind, country: country.is_none(), show: None, attribute: attribute_of(*fit) });
+            let attribute = not_stated(rule.of.attribute, member);
+            open.push(OpenMember { member: place, kind, country: country.is_none(), show: None, attribute });
         }
     }
     open
@@ -91,7 +96,7 @@ fn unstated(call: &Call, rule: &Rule, finding: &Finding, members: &[Member]) -> 
         _ => rule.selector().into_iter().collect(),
     };
     let mut open: Vec<OpenMember> = sides.iter().flat_map(|of| of_selector(call, of, rule, members)).collect();
-    open.extend(left_out(finding, members, None));
+    open.extend(left_out(rule, finding, members, None));
     open.sort_unstable_by_key(|open| (open.member, !open.kind, !open.country));
     open.dedup_by_key(|open| open.member);
     open
@@ -109,7 +114,7 @@ fn of_selector(call: &Call, of: &Selector, rule: &Rule, members: &[Member]) -> V
         };
         let asks_kind = kind.is_none() && (asks_kind || kinds_matter);
         let asks_country = country.is_none() && (asks_country || !matches!(rule, Rule::Compare(_)));
-        let attribute = attribute_of(fit);
+        let attribute = not_stated(of.attribute, member);
         if asks_kind || asks_country || attribute.is_some() {
             open.push(OpenMember { member: place, kind: asks_kind, country: asks_country, show: None, attribute });
         }
@@ -117,11 +122,9 @@ fn of_selector(call: &Call, of: &Selector, rule: &Rule, members: &[Member]) -> V
     open
 }
 
-fn attribute_of(fit: Fit) -> Option<Attribute> {
-    match fit {
-        Fit::Maybe(reason) => attribute(reason),
-        Fit::Yes | Fit::No(_) => None,
-    }
+/// The attribute that is asked for, if the member has not stated it.
+fn not_stated(asked: Option<Attribute>, member: &Member) -> Option<Attribute> {
+    asked.filter(|attribute| member.organisation.attributes.get(*attribute).is_none())
 }
 
 fn attribute(reason: LeftOut) -> Option<Attribute> {

@@ -5,7 +5,7 @@
 
 use super::need::{Counting, Need, What};
 use super::supply::{Supply, helps_of, worth_trying};
-use crate::engine::{Attribute, Country, KindSet, OrganisationKind};
+use crate::engine::{Attribute, Country, KindSet, OrganisationKind, Selector};
 
 /// How many answers are listed.
 const MOST_ANSWERS: usize = 60;
@@ -33,6 +33,20 @@ pub struct Seat {
     pub attributes: Vec<Attribute>,
 }
 
+impl Seat {
+    /// Asks for what everybody who takes part has to be.
+    fn narrow(&mut self, of: &Selector) {
+        self.kinds = match (self.kinds, of.kinds) {
+            (Some(own), Some(allowed)) => Some(KindSet::of_bits(own.bits() & allowed.bits())),
+            (own, allowed) => own.or(allowed),
+        };
+        self.classes.extend(of.class.filter(|class| !self.classes.contains(class)));
+        self.attributes.extend(of.attribute.filter(|attribute| !self.attributes.contains(attribute)));
+        self.classes.sort_unstable();
+        self.attributes.sort_unstable();
+    }
+}
+
 /// Seats that are enough together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Answer {
@@ -57,7 +71,11 @@ pub(super) fn answers(counting: &Counting<'_>, needs: &[Need], supply: &Supply, 
         |seat: u32, country: Country| OrganisationKind::ALL.iter().any(|kind| seat & !helps_of(counting, needs, *kind, country) == 0);
     found.retain(|chosen| has_countries(chosen, needs, supply, &countries, &fits));
     found.truncate(MOST_ANSWERS);
-    found.into_iter().map(|chosen| answer(&chosen, needs)).collect()
+    let allowed = counting.allowed();
+    let mut answers: Vec<Answer> = found.into_iter().map(|chosen| answer(&chosen, needs)).collect();
+    let seats = answers.iter_mut().flat_map(|answer| &mut answer.seats);
+    seats.for_each(|seat| allowed.iter().for_each(|of| seat.narrow(of)));
+    answers
 }
 
 /// What organisations can help at once.

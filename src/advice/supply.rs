@@ -1,7 +1,7 @@
 //! Who could be added: organisations of the pool, or any organisation there could be, sorted into classes that help alike.
 
-use super::need::{Counting, Covered, Need, What, group};
 use super::mandatory;
+use super::need::{Counting, Covered, Need, What, group};
 use crate::engine::{Attributes, Call, Country, CountrySet, Member, Organisation, OrganisationKind, Profile, Role, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

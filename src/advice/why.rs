@@ -1,9 +1,12 @@
 //! The smallest change that turns a requirement from met to not met, or to met.
 
 use super::lose::{self, Loss};
+use super::need::Counting;
 use super::open::open;
 use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
-use crate::engine::{Call, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate};
+use crate::engine::{
+    Call, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate,
+};
 
 /// How many more have to count, and who would.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,9 +22,10 @@ pub struct More {
 /// The smallest change that flips a requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Flip {
-    /// Unmet: is met once so many more count.
+    /// Unmet: is met once so many more count. Where exactly so many countries are needed: unless members whose facts are not stated
+    /// turn out to be from others.
     Add(More),
-    /// Unknown: stating the facts of these members decides it; it is met in any case once so many more count.
+    /// Unknown: stating the facts of these members decides it; it is met in any case once so many more count. 0 where more do not help.
     State {
         /// Whose facts.
         members: Vec<u32>,
@@ -142,11 +146,12 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
         (status, Rule::AtMost(rule)) => too_many(call, asked.rule_in(reading), status, finding, members, rule.of),
         (status, Rule::ExactCountries(rule)) => exact(call, asked.rule_in(reading), status, finding, members, rule.of),
         (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.lacking.clone() },
-        (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(rule, finding)),
-        (Status::Unknown, Rule::Compare(rule)) => {
-            Flip::State { members: asked_of(call, asked.rule_in(reading), finding, members), or: outnumbered(rule, finding) }
-        }
-        (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::completion::barred(finding) },
+        (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(call, rule, finding, members, reading)),
+        (Status::Unknown, Rule::Compare(rule)) => Flip::State {
+            members: asked_of(call, asked.rule_in(reading), finding, members),
+            or: outnumbered(call, rule, finding, members, reading),
+        },
+        (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::change::barred(finding) },
         (Status::Unknown, Rule::EachCountry(_) | Rule::Only(_)) => state_only(call, asked.rule_in(reading), finding, members),
         (Status::Met, Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_)) => Flip::Nothing,
         (status, Rule::Grant(grant)) => of_grant(grant, status, project),
@@ -189,9 +194,11 @@ fn exact(call: &Call, rule: &Rule, status: Status, finding: &Finding, members: &
     }
 }
 
-/// How many more have to count so that they are no fewer.
-fn outnumbered(rule: &Compare, finding: &Finding) -> More {
-    let missing = finding.need.saturating_sub(finding.have).div_ceil(u64::from(rule.times.max(1)));
+/// How many more have to count, and not count against them too, so that they are no fewer whatever is not stated.
+fn outnumbered(call: &Call, rule: &Compare, finding: &Finding, members: &[Member], reading: Reading) -> More {
+    let consortium = Consortium::new(members.to_vec(), Project::default());
+    let worth = super::wide::worth(Counting::of(call, reading).case(&consortium), rule);
+    let missing = (-worth).max(0).unsigned_abs().div_ceil(u64::from(rule.times.max(1)));
     More { more: missing, measure: finding.measure, of: rule.of }
 }
 

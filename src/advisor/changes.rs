@@ -1,8 +1,9 @@
 //! What no further organisation can mend: applicant, duration, grant, proofs, activities, and facts that are missing.
 
 use super::node::{Element, Node, append, button, paragraph};
-use super::view::View;
+use super::view::{READING, View};
 use crate::advice::{Additions, Change, Completion};
+use crate::engine::Rule;
 use crate::engine::rule::{Cap, Duration, Grant};
 use crate::i18n::{AdviceMessage as M, Message};
 
@@ -69,8 +70,13 @@ fn line(view: &View<'_>, completion: &Completion, change: &Change) -> Option<Lin
             Line::of(vec![view.words(M::ChooseLength).into()], choices.collect())
         }
         Change::Grant { allowed } => Line::of(vec![grant(view, allowed).into()], Vec::new()),
-        Change::Leave { members, number, .. } => {
-            let message = if *number as usize == members.len() { M::LeaveThese } else { M::LeaveSome };
+        Change::Leave { requirement, members, number } => {
+            let rule = view.call.requirements().get(*requirement).map(|asked| asked.rule_in(READING));
+            let message = match rule {
+                Some(Rule::ExactCountries(_)) => M::LeaveCountries,
+                _ if *number as usize == members.len() => M::LeaveThese,
+                _ => M::LeaveSome,
+            };
             Line::of(view.say(message, *number as usize, &[("names", view.member_names(members))]), Vec::new())
         }
         Change::Show { requirement, members, .. } => {

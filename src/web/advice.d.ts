@@ -36,6 +36,8 @@ export type Change =
   | { kind: "duration"; allowed: number[] }
   | { kind: "grant"; caps: { months: number; at_most: number }[] }
   | { kind: "show"; requirement: string; fact: Fact; members: string[] }
+  /** So many of these have to leave; where only so many countries may take part, everybody from so many of theirs. */
+  | { kind: "leave"; requirement: string; members: string[]; number: number }
   | { kind: "activities"; requirement: string };
 
 /**
@@ -228,7 +230,7 @@ export interface More {
 export type Flip =
   /** Is met once so many more count. */
   | ({ kind: "add" } & More)
-  /** Stating the facts of these decides it; without them it is met once so many more count. */
+  /** Stating the facts of these decides it; without them it is met once so many more count; 0: more do not help. */
   | { kind: "state"; members: string[]; or: More }
   /** Falls when so many of those who count leave; if not `exact`, fewer are surely too few. */
   | { kind: "lose"; fewest: number; measure: "organisations" | "countries"; exact: boolean }

@@ -1,10 +1,11 @@
 //! What would flip a requirement, as a table against the shipped call.
 
 use crate::notation::board;
+use crate::oracle::wide;
 use crate::support::{call_of, none_failed};
 use allians::advice::{Flip, More, flip};
 use allians::engine::rule::Duration;
-use allians::engine::{Lack, Member, Project, Reading};
+use allians::engine::{Call, Lack, Member, Project, Reading};
 
 const SIX: &[&str] = &["hei FI applicant", "hei SE", "enterprise SE", "enterprise EE", "association FI", "public_body EE"];
 
@@ -65,6 +66,45 @@ const OF_MEMBERS: &[(&str, &[&str], &str, &str)] = &[
     ("effects are judged by a person", SIX, "lasting-effects", "person"),
 ];
 
+/// Name, call, members, the requirement's place, what flips it.
+type OfShape = (&'static str, fn() -> Call, &'static [&'static str], usize, &'static str);
+
+const OF_SHAPES: &[OfShape] = &[
+    ("room for two more", wide::each_and_at_most, &["hei FI"], 2, "room for 2 organisations"),
+    ("one too many", wide::each_and_at_most, &["hei FI", "hei SE", "hei DE", "hei FI"], 2, "fewer 1 organisations"),
+    (
+        "a country decides whether there are too many",
+        wide::each_and_at_most,
+        &["hei FI", "hei SE", "hei DE", "hei ?"],
+        2,
+        "state 3 or 0 organisations",
+    ),
+    (
+        "a country lacks an enterprise",
+        wide::each_and_at_most,
+        &["hei FI", "hei SE", "enterprise SE"],
+        1,
+        "bring FI 1xenterprise/business_intermediary",
+    ),
+    ("each has both", wide::each_and_at_most, &["hei SE", "enterprise SE"], 1, "nothing"),
+    ("a kind decides what a country brings", wide::each_and_at_most, &["hei SE", "? SE"], 1, "state 1 or 0 countries"),
+    (
+        "exactly one other country, and no room for another",
+        wide::capacity_national,
+        &["hei FI", "hei GH", "hei GH"],
+        1,
+        "room for 0 countries",
+    ),
+    ("a second other country is one too many", wide::capacity_national, &["hei GH", "hei US"], 1, "fewer 1 countries"),
+    ("no other country yet", wide::capacity_national, &["hei FI"], 1, "add 1 countries"),
+    ("outnumbered by two", wide::capacity_national, &["hei FI", "hei SE", "hei DE", "hei GH"], 4, "add 2 organisations"),
+    ("who may be on either side decides", wide::capacity_national, &["hei FI", "hei GH", "hei ?"], 4, "state 2 or 1 organisations"),
+    ("nobody is outnumbered", wide::capacity_national, &["hei FI", "hei GH"], 4, "nothing"),
+    ("one who may not take part has to leave", wide::small_scale, &["school FI", "school SE", "school US"], 2, "leave 2"),
+    ("all may take part", wide::small_scale, &["school FI", "school SE"], 2, "nothing"),
+    ("a country decides whether it may", wide::small_scale, &["school FI", "school ?"], 2, "state 1 or 0 members"),
+];
+
 /// Name, duration, grant, requirement, what flips it.
 type OfProject = (&'static str, Option<u32>, Option<u64>, &'static str, &'static str);
 
@@ -93,6 +133,10 @@ fn every_row_says_what_flips_it() {
     for (name, duration_months, grant_eur, requirement, expected) in OF_PROJECT {
         let project = Project { duration_months: *duration_months, grant_eur: *grant_eur, ..own.clone() };
         failures.extend(check(name, &board(SIX), &project, requirement, expected));
+    }
+    for (name, call, lines, place, expected) in OF_SHAPES {
+        let found = said(&flip(&call(), &board(lines), &own, Reading::Strict, *place));
+        failures.extend((found != *expected).then(|| format!("\"{name}\": expected {expected:?}, found {found:?}")));
     }
     let chosen = "choose curricula real-life-studies entrepreneurship learning-in-enterprises";
     failures.extend(check("no activity chosen", &board(SIX), &Project::default(), "activities", chosen));
@@ -130,7 +174,14 @@ fn said(flip: &Flip) -> String {
         Flip::Fewer(fewer) => format!("fewer {}", more(fewer)),
         Flip::Room(room) => format!("room for {}", more(room)),
         Flip::Bring { lacking } => {
-            let lack = |lack: &Lack| format!("{} {}x{}", lack.country.code(), lack.missing, lack.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join("/"));
+            let lack = |lack: &Lack| {
+                format!(
+                    "{} {}x{}",
+                    lack.country.code(),
+                    lack.missing,
+                    lack.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join("/")
+                )
+            };
             format!("bring {}", lacking.iter().map(lack).collect::<Vec<_>>().join(", "))
         }
         Flip::Leave { members } => format!("leave {}", list(members)),

@@ -44,10 +44,12 @@ pub fn member(choice: &Choice) -> impl Strategy<Value = Member> + use<> {
     let established = proptest::prop_oneof![1 => Just(None), 3 => Just(Some(true)), 3 => Just(Some(false))];
     let attributes = established.prop_map(|stated| Attributes::default().with(Attribute::EstablishedTwoYears, stated));
     let value = any::<bool>().prop_map(|stated| Rc::from(if stated { "labs" } else { "" }));
-    (kind, country, group, charter, attributes, role, value).prop_map(|(kind, country, group, charter, attributes, role, added_value)| Member {
-        organisation: Rc::new(Organisation { kind, country, group, charter, attributes, added_value, ..Organisation::default() }),
-        role,
-        affiliated_to: (role == Role::Affiliated).then(|| Rc::from("m0")),
+    (kind, country, group, charter, attributes, role, value).prop_map(|(kind, country, group, charter, attributes, role, added_value)| {
+        Member {
+            organisation: Rc::new(Organisation { kind, country, group, charter, attributes, added_value, ..Organisation::default() }),
+            role,
+            affiliated_to: (role == Role::Affiliated).then(|| Rc::from("m0")),
+        }
     })
 }
 
@@ -81,7 +83,10 @@ pub fn shown(consortium: &Consortium) -> String {
         let country = organisation.country.map_or("?".to_owned(), |country| country.code().to_owned());
         write!(text, "  {}: {kind} {country} {}", organisation.id, role.as_str()).unwrap();
         organisation.group.iter().for_each(|group| write!(text, " group={group}").unwrap());
-        organisation.attributes.stated().for_each(|(attribute, has)| write!(text, " {}={}", if has { "has" } else { "lacks" }, attribute.as_str()).unwrap());
+        organisation
+            .attributes
+            .stated()
+            .for_each(|(attribute, has)| write!(text, " {}={}", if has { "has" } else { "lacks" }, attribute.as_str()).unwrap());
         organisation.charter.iter().for_each(|charter| write!(text, " eche={charter}").unwrap());
         text.push('\n');
     }

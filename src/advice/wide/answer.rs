@@ -8,7 +8,8 @@ use super::group::{Group, Place, Taker};
 use super::land::Land;
 use super::search::sorts_of;
 use super::supply::Supply;
-use super::table::{Table, Taken};
+use super::table::Table;
+use super::walk::Taken;
 use crate::advice::pattern::Answer;
 use crate::engine::{Member, Organisation, OrganisationKind, Profile};
 use std::collections::BTreeSet;
@@ -20,8 +21,8 @@ const MOST_SETS: usize = 400;
 
 /// The organisations of the first set.
 pub(super) fn first(supply: &Supply, table: &Table<'_>) -> Vec<Member> {
-    let (mut found, mut steps) = (Vec::new(), MOST_STEPS);
-    table.walk(&mut steps, &mut |taken| {
+    let mut found = Vec::new();
+    table.walk(MOST_STEPS, &mut |taken| {
         for (sort, number) in sorts_of(taken).filter_map(|(sort, number)| Some((supply.sorts.get(sort)?, number))) {
             let Profile { kind, country, charter, attributes, .. } = sort.profile;
             let organisation = Organisation { kind, country, charter, attributes, ..Organisation::default() };
@@ -34,8 +35,8 @@ pub(super) fn first(supply: &Supply, table: &Table<'_>) -> Vec<Member> {
 
 /// Some of the answers, the first at least.
 pub(super) fn answers(frame: &Frame<'_>, supply: &Supply, table: &Table<'_>) -> Vec<Answer> {
-    let (mut sets, mut seen, mut tried, mut steps) = (Vec::new(), BTreeSet::new(), 0, MOST_STEPS);
-    table.walk(&mut steps, &mut |taken| {
+    let (mut sets, mut seen, mut tried) = (Vec::new(), BTreeSet::new(), 0);
+    table.walk(MOST_STEPS, &mut |taken| {
         tried += 1;
         if seen.insert(sign(supply, table, taken)) {
             sets.push(groups(frame, supply, table, taken));
@@ -53,11 +54,14 @@ pub(super) fn answers(frame: &Frame<'_>, supply: &Supply, table: &Table<'_>) -> 
     answers
 }
 
+/// A sample, the country where somebody is from there already, and which sorts come from there with how many of each.
+type Sign = (usize, Option<usize>, Vec<(u32, u32)>);
+
 /// What tells sets apart: fresh countries of one sample are alike.
-fn sign(supply: &Supply, table: &Table<'_>, taken: &Taken<'_>) -> Vec<(usize, Option<usize>, Vec<(u32, u32)>)> {
+fn sign(supply: &Supply, table: &Table<'_>, taken: &Taken<'_>) -> Vec<Sign> {
     let kind = |sort: &usize| supply.sorts.get(*sort).map_or(0, |sort| sort.profile.kind.map_or(0, |kind| kind as u32 + 1));
     let attributes = |sort: &usize| supply.sorts.get(*sort).map_or(0, |sort| sort.profile.attributes.stated().count() as u32);
-    let mut of_land: Vec<(usize, Option<usize>, Vec<(u32, u32)>)> = Vec::new();
+    let mut of_land: Vec<Sign> = Vec::new();
     for chunk in taken.chunk_by(|one, next| one.0 == next.0) {
         let Some((at, land)) = chunk.first().and_then(|(at, ..)| Some((*at, table.land(*at)?))) else { continue };
         let sorts = chunk.iter().flat_map(|(_, option, number)| option.sorts.iter().map(move |sort| (sort, number)));

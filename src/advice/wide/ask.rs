@@ -4,7 +4,7 @@ use super::effect::Effect;
 use crate::advice::mandatory;
 use crate::advice::need::{Aim, Counting, Covered, What as Missing};
 use crate::engine::rule::{Case, Compare, EachCountry, covered};
-use crate::engine::{Consortium, Country, Fit, Member, Profile, Project, Rule, Selector, group};
+use crate::engine::{Consortium, Country, Fit, Member, Profile, Project, Rule, Selector};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -182,7 +182,7 @@ impl<'a> Frame<'a> {
                 (What::Exact { nowhere }, i64::from(rule.exactly) - certain)
             }
             Rule::EachCountry(rule) => (What::Each(rule), 0),
-            Rule::Compare(rule) => (What::Compare(rule), self.worth(rule)),
+            Rule::Compare(rule) => (What::Compare(rule), worth(self.case(), rule)),
             Rule::Only(_) | Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => {
                 return Some(None);
             }
@@ -191,17 +191,6 @@ impl<'a> Frame<'a> {
 
     fn anybody(&self, is: impl Fn(&Profile) -> bool) -> bool {
         self.consortium.alike().iter().any(|alike| is(&alike.profile))
-    }
-
-    /// By how much those who count outweigh the others, whatever is not stated.
-    fn worth(&self, rule: &Compare) -> i64 {
-        let alone = self.consortium.alike().iter().filter(|alike| alike.alone > 0);
-        let alone: i64 = alone.map(|alike| rule.least(self.case(), [&alike.profile].into_iter()) * i64::from(alike.alone)).sum();
-        let mut groups: BTreeMap<&str, Vec<Profile>> = BTreeMap::new();
-        for member in self.consortium.members() {
-            group(member).into_iter().for_each(|group| groups.entry(group).or_default().push(Profile::of(member)));
-        }
-        alone + groups.values().map(|group| rule.least(self.case(), group.iter())).sum::<i64>()
     }
 
     /// The requirements that facts of members decide which are not stated, of those that more members can harm.
@@ -221,4 +210,16 @@ impl<'a> Frame<'a> {
         };
         self.asks.iter().filter(is_clouded).map(|ask| ask.requirement).collect()
     }
+}
+
+/// By how much those who count outweigh the others, whatever is not stated.
+pub(in crate::advice) fn worth(case: Case<'_>, rule: &Compare) -> i64 {
+    let alone = case.consortium.alike().iter().filter(|alike| alike.alone > 0);
+    let alone: i64 = alone.map(|alike| rule.least(case, [&alike.profile].into_iter()) * i64::from(alike.alone)).sum();
+    let mut groups: BTreeMap<u32, Vec<&Profile>> = BTreeMap::new();
+    for seat in case.consortium.grouped() {
+        let profile = case.consortium.alike().get(seat.profile as usize).map(|alike| &alike.profile);
+        seat.group.into_iter().for_each(|group| groups.entry(group).or_default().extend(profile));
+    }
+    alone + groups.into_values().map(|group| rule.least(case, group.into_iter())).sum::<i64>()
 }

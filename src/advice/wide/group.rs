@@ -99,7 +99,8 @@ impl Frame<'_> {
             What::AtMost => sum() <= ask.left,
             What::Compare(_) => ask.left + sum() >= 0,
             What::Countries(ranked) => {
-                let brings = |group: &&Group| !matches!(group.place, Place::Any { .. }) && !local(group).settled && hits(group).contains(&1);
+                let brings =
+                    |group: &&Group| !matches!(group.place, Place::Any { .. }) && !local(group).settled && hits(group).contains(&1);
                 let countries = groups.iter().filter(brings).filter_map(|group| group.place.like()?.country);
                 let digit = countries.fold(0, |digit, country| ranked.take(digit, country));
                 ask.is_done(digit, 0)

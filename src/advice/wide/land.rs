@@ -59,7 +59,9 @@ impl Frame<'_> {
             }
             What::Exact { .. } => Local { settled: sure, broken: open && !sure, ..Local::default() },
             What::Each(rule) => {
-                let have = |of: &crate::engine::Selector| self.counting.organisations(of, u32::MAX, own.members(), crate::advice::need::Aim::Met).0;
+                let have = |of: &crate::engine::Selector| {
+                    self.counting.organisations(of, u32::MAX, own.members(), crate::advice::need::Aim::Met).0
+                };
                 let lacks: Vec<u32> = rule.helpers().map(|(of, need)| need.saturating_sub(u32::MAX - have(&of))).collect();
                 let holds = !(sure || open) || matches!(rule.answer(self.counting.case(own)).status, Status::Met | Status::NotApplicable);
                 Local { settled: sure, broken: !holds, lacks, contested: None }

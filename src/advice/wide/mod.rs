@@ -13,11 +13,13 @@ mod search;
 mod space;
 mod supply;
 mod table;
+mod walk;
 
 use super::completion::{Additions, PoolAdditions, PoolCompletion, Seats};
 use super::need::Counting;
 use super::{holds, mandatory};
 use crate::engine::{Call, Member, Organisation, Reading, Role, Rule, statuses};
+pub(super) use ask::worth;
 use ask::{Frame, What};
 use search::Found;
 use std::rc::Rc;
@@ -80,7 +82,13 @@ pub(super) fn from_pool(counting: &Counting<'_>, members: &[Member], pool: &[Rc<
             if open.is_empty() { PoolAdditions::Sets { number, ways, first } } else { PoolAdditions::Open(open) }
         }
     };
-    PoolCompletion { alone, mixed: mixed(counting, members, pool) }
+    // As few as of anybody leave nobody to be found.
+    let is_least = |number: u32| {
+        let supply = supply::Supply::of(&frame, Vec::new(), true);
+        matches!(search::table(&frame, &supply, false), Ok(Some(table)) if u32::from(table.least / table::ADDED) == number)
+    };
+    let is_whole = matches!(alone, PoolAdditions::Sets { number, .. } if is_least(number));
+    PoolCompletion { alone, mixed: if is_whole { None } else { mixed(counting, members, pool) } }
 }
 
 fn mixed(counting: &Counting<'_>, members: &[Member], pool: &[Rc<Organisation>]) -> Option<(Vec<u32>, Seats)> {

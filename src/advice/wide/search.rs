@@ -2,7 +2,8 @@
 
 use super::ask::{Frame, What};
 use super::supply::{Sort, Supply, sorts};
-use super::table::{ADDED, Cost, NEVER, Table, Taken};
+use super::table::{ADDED, Cost, NEVER, Table};
+use super::walk::Taken;
 use crate::advice::need::Counting;
 use crate::engine::{Country, Member, Organisation, Role, group};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,11 +53,20 @@ fn bound(frame: &Frame<'_>, supply: &Supply) -> u32 {
         several => several.iter().map(|option| option.sorts.len() as u64).max().unwrap_or(0),
     });
     let named: u64 = named.sum();
-    let brings: u64 = 1 + frame.asks.iter().map(|ask| match &ask.what {
-        What::Each(rule) => rule.needs.iter().map(|need| u64::from(need.at_least)).sum(),
-        _ => 0,
-    }).sum::<u64>();
-    let lacking: u64 = frame.present().iter().flat_map(|land| &land.locals).map(|local| local.lacks.iter().map(|lacks| u64::from(*lacks)).sum::<u64>() + u64::from(local.broken)).sum();
+    let brings: u64 = 1 + frame
+        .asks
+        .iter()
+        .map(|ask| match &ask.what {
+            What::Each(rule) => rule.needs.iter().map(|need| u64::from(need.at_least)).sum(),
+            _ => 0,
+        })
+        .sum::<u64>();
+    let lacking: u64 = frame
+        .present()
+        .iter()
+        .flat_map(|land| &land.locals)
+        .map(|local| local.lacks.iter().map(|lacks| u64::from(*lacks)).sum::<u64>() + u64::from(local.broken))
+        .sum();
     let (mut missing, mut behind, mut compared) = (0, 0, 0);
     for ask in &frame.asks {
         match ask.what {
@@ -108,7 +118,11 @@ pub(super) fn search(counting: &Counting<'_>, members: &[Member], pool: &[Rc<Org
     }
     sets.sort_unstable();
     sets.truncate(most);
-    if least == NEVER { Found::Never } else { Found::Least { number: u32::from(least / ADDED), unnamed: u32::from(least % ADDED), ways, sets } }
+    if least == NEVER {
+        Found::Never
+    } else {
+        Found::Least { number: u32::from(least / ADDED), unnamed: u32::from(least % ADDED), ways, sets }
+    }
 }
 
 pub(super) fn member(pool: &[Rc<Organisation>], place: u32) -> Option<Member> {
@@ -141,8 +155,7 @@ fn joins(apart: &[Sort]) -> Option<Vec<Vec<usize>>> {
 
 /// The sets of places in the pool behind what is taken.
 fn list(table: &Table<'_>, supply: &Supply, joined: &[&Sort], most: usize, sets: &mut Vec<Vec<u32>>) {
-    let mut steps = MOST_STEPS;
-    table.walk(&mut steps, &mut |taken| {
+    table.walk(MOST_STEPS, &mut |taken| {
         let mut own: Vec<Vec<u32>> = vec![Vec::new()];
         joined.iter().for_each(|sort| own = with(&own, &sort.places, 1, most));
         for (sort, number) in sorts_of(taken).filter_map(|(sort, number)| Some((supply.sorts.get(sort)?, number))) {

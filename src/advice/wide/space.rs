@@ -5,6 +5,9 @@ use super::effect::{Effect, PRESENT};
 use super::land::{Land, Local};
 use crate::engine::Country;
 
+/// Sizes within a country, and for each thing that is asked the country itself where it is unlike all others.
+pub(super) type Shape = (Vec<Vec<usize>>, Vec<Option<Country>>);
+
 /// Stands for a state that nothing leads out of.
 pub(super) const DEAD: u32 = u32::MAX;
 
@@ -98,7 +101,7 @@ impl<'a> Space<'a> {
     }
 
     /// All that [`Space::steps`] depends on beside the effect.
-    pub(super) fn shape(&self) -> (Vec<Vec<usize>>, Vec<Option<Country>>) {
+    pub(super) fn shape(&self) -> Shape {
         (self.local.clone(), self.land.locals.iter().map(|local| local.contested).collect())
     }
 
@@ -135,7 +138,10 @@ impl<'a> Space<'a> {
                 What::Each(_) => {
                     if let Some((counts, lacks)) = local.split_first_mut() {
                         *counts = 1;
-                        (0..8).zip(lacks).filter(|(at, _)| (hit & !PRESENT) & (1 << at) != 0).for_each(|(_, lacks)| *lacks = lacks.saturating_sub(1));
+                        (0..8)
+                            .zip(lacks)
+                            .filter(|(at, _)| (hit & !PRESENT) & (1 << at) != 0)
+                            .for_each(|(_, lacks)| *lacks = lacks.saturating_sub(1));
                     }
                 }
             }

@@ -28,6 +28,9 @@ pub(super) struct Supply {
     pub(super) stages: Vec<Stage>,
 }
 
+/// The numbers of sorts, by legal group.
+type ByGroup = BTreeMap<Option<Rc<str>>, Vec<usize>>;
+
 /// The pool by what the rules see of it; those who may not take part are left out.
 pub(super) fn sorts(frame: &Frame<'_>, pool: &[Rc<Organisation>]) -> Vec<Sort> {
     let mut sorts: BTreeMap<(u32, Option<Rc<str>>), Option<Sort>> = BTreeMap::new();
@@ -49,7 +52,7 @@ pub(super) fn sorts(frame: &Frame<'_>, pool: &[Rc<Organisation>]) -> Vec<Sort> {
 impl Supply {
     /// Those sorts that are in no group, or in one that is all in one country and new; and anybody, where that is wanted too.
     pub(super) fn of(frame: &Frame<'_>, sorts: Vec<Sort>, anybody: bool) -> Supply {
-        let mut by_country: BTreeMap<Option<Country>, BTreeMap<Option<Rc<str>>, Vec<usize>>> = BTreeMap::new();
+        let mut by_country: BTreeMap<Option<Country>, ByGroup> = BTreeMap::new();
         for (number, sort) in sorts.iter().enumerate() {
             by_country.entry(sort.country).or_default().entry(sort.group.clone()).or_default().push(number);
         }
@@ -65,7 +68,11 @@ impl Supply {
             }
             if let (true, Some(country)) = (anybody, land.country) {
                 let of_sample: &mut Vec<(Profile, Effect)> = everybody.entry(land.sample).or_insert_with(|| anybody_from(frame, country));
-                items.extend(of_sample.iter().map(|(profile, effect)| supply.unnamed(Profile { country: Some(country), ..*profile }, country, effect.clone())));
+                items.extend(
+                    of_sample
+                        .iter()
+                        .map(|(profile, effect)| supply.unnamed(Profile { country: Some(country), ..*profile }, country, effect.clone())),
+                );
             }
             if !items.is_empty() || land.is_broken() {
                 supply.stages.push(Stage { land, items });

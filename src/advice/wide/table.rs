@@ -4,7 +4,7 @@
 use super::ask::{Ask, Frame};
 use super::effect::Effect;
 use super::land::Land;
-use super::space::{DEAD, Space};
+use super::space::{DEAD, Shape, Space};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -39,26 +39,23 @@ pub(super) struct Stage {
 }
 
 /// A country's part of the table.
-struct Part {
-    within: usize,
-    start: usize,
+pub(super) struct Part {
+    pub(super) within: usize,
+    pub(super) start: usize,
     /// For each item, for each of its options, where each cell leads.
-    steps: Vec<Vec<Rc<Vec<u32>>>>,
+    pub(super) steps: Vec<Vec<Rc<Vec<u32>>>>,
     /// The least costs before each item, and after the last.
-    costs: Vec<Vec<Cost>>,
+    pub(super) costs: Vec<Vec<Cost>>,
 }
 
 /// The whole table.
 pub(super) struct Table<'a> {
-    stages: &'a [Stage],
-    parts: Vec<Part>,
-    start: usize,
+    pub(super) stages: &'a [Stage],
+    pub(super) parts: Vec<Part>,
+    pub(super) start: usize,
     pub(super) least: Cost,
     pub(super) ways: u128,
 }
-
-/// What is taken: for each, the option and how often.
-pub(super) type Taken<'a> = Vec<(usize, &'a Option_, u32)>;
 
 impl<'a> Table<'a> {
     /// `Err`: more than can be worked out. With nothing that could do: a least cost of [`NEVER`].
@@ -87,51 +84,6 @@ impl<'a> Table<'a> {
     /// The country of what is taken.
     pub(super) fn land(&self, at: usize) -> Option<&'a Land> {
         self.stages.get(at).map(|stage| &stage.land)
-    }
-
-    /// Some of what costs least, one after another.
-    pub(super) fn walk(&self, steps: &mut u32, found: &mut dyn FnMut(&Taken<'a>) -> bool) {
-        if self.least != NEVER {
-            self.stage(0, self.start, self.least, &mut Vec::new(), steps, found);
-        }
-    }
-
-    fn stage(&self, at: usize, whole: usize, left: Cost, taken: &mut Taken<'a>, steps: &mut u32, found: &mut dyn FnMut(&Taken<'a>) -> bool) -> bool {
-        match self.parts.get(at) {
-            None => found(taken),
-            Some(part) => self.item(at, 0, whole * part.within + part.start, left, taken, steps, found),
-        }
-    }
-
-    /// Whether to go on looking.
-    #[allow(clippy::too_many_arguments, reason = "one step of a walk")]
-    fn item(&self, at: usize, item: usize, cell: usize, left: Cost, taken: &mut Taken<'a>, steps: &mut u32, found: &mut dyn FnMut(&Taken<'a>) -> bool) -> bool {
-        let (Some(part), Some(stage)) = (self.parts.get(at), self.stages.get(at)) else { return true };
-        let costs = |item: usize, cell: usize| part.costs.get(item).and_then(|costs| costs.get(cell)).copied().unwrap_or(NEVER);
-        *steps = steps.saturating_sub(1);
-        if *steps == 0 {
-            return false;
-        }
-        let (Some(options), Some(next)) = (stage.items.get(item), part.steps.get(item)) else {
-            return self.stage(at + 1, cell / part.within, left, taken, steps, found);
-        };
-        for (option, next) in options.iter().zip(next) {
-            let mut to = cell;
-            for number in 1..=option.most {
-                let Some(step) = next.get(to).filter(|step| **step != DEAD) else { break };
-                to = *step as usize;
-                let Some(rest) = left.checked_sub(option.cost.saturating_mul(number as Cost)) else { break };
-                if costs(item + 1, to) == rest {
-                    taken.push((at, option, number));
-                    let goes_on = self.item(at, item + 1, to, rest, taken, steps, found);
-                    taken.pop();
-                    if !goes_on {
-                        return false;
-                    }
-                }
-            }
-        }
-        costs(item + 1, cell) != left || self.item(at, item + 1, cell, left, taken, steps, found)
     }
 }
 
@@ -172,7 +124,7 @@ fn is_too_large(spaces: &[Space<'_>], stages: &[Stage], most: u32) -> bool {
 
 /// Where cells lead, worked out once for newcomers and countries alike.
 #[derive(Default)]
-struct Steps(BTreeMap<(Vec<Vec<usize>>, Vec<Option<crate::engine::Country>>), BTreeMap<Effect, Rc<Vec<u32>>>>);
+struct Steps(BTreeMap<Shape, BTreeMap<Effect, Rc<Vec<u32>>>>);
 
 impl Part {
     /// Turns what is known from the next country on into what is known from this one on.

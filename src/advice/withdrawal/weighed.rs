@@ -17,6 +17,9 @@ pub(super) struct Weighed {
     times: i64,
 }
 
+/// What members are, by the places of their profiles, and who is.
+type Sorts = BTreeMap<u32, (Profile, Vec<u32>)>;
+
 /// An independent organisation: its members by what the rules see of them.
 struct Unit {
     sorts: Vec<(Profile, Vec<u32>)>,
@@ -39,7 +42,7 @@ impl Weighed {
     /// `None` where it does not hold.
     pub(super) fn of(rule: &Compare, case: Case<'_>, consortium: &Consortium) -> Option<Rested> {
         let scale = Scale { rule, case };
-        let mut groups: BTreeMap<(Option<u32>, u32), BTreeMap<u32, (Profile, Vec<u32>)>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Option<u32>, u32), Sorts> = BTreeMap::new();
         for seat in consortium.seats() {
             let Some(alike) = consortium.alike().get(seat.profile as usize) else { continue };
             // Who is in no group is a unit of its own.
@@ -47,7 +50,7 @@ impl Weighed {
             groups.entry(key).or_default().entry(seat.profile).or_insert((alike.profile, Vec::new())).1.push(seat.place);
         }
         let mut worths: BTreeMap<u32, i64> = BTreeMap::new();
-        let mut unit = |sorts: BTreeMap<u32, (Profile, Vec<u32>)>| {
+        let mut unit = |sorts: Sorts| {
             let single = sorts.iter().next().filter(|_| sorts.len() == 1).map(|(profile, _)| *profile);
             let weigh = || scale.worth(sorts.values().map(|(profile, _)| profile));
             let worth = single.map_or_else(weigh, |profile| *worths.entry(profile).or_insert_with(weigh));

@@ -2,8 +2,8 @@
 
 use super::{Said, Sections, first, listed, organisations};
 use allians::advice::{Additions, Answer, Change, PoolAdditions, PoolCompletion, Seat, Seats, complete, from_pool, safe};
-use allians::engine::OrganisationKind;
 use allians::engine::rule::{Cap, Duration, Grant};
+use allians::engine::{OrganisationKind, Rule};
 use allians::i18n::{Language, Message, text};
 use allians::wire::SETS;
 
@@ -108,7 +108,12 @@ pub(super) fn to_change(said: &Said<'_>, change: &Change) -> String {
         Change::Duration { allowed: Duration::Range { from, to } } => format!("the duration: {from} to {to} months"),
         Change::Grant { allowed } => format!("the grant: {}", grant(allowed)),
         Change::Leave { requirement, members, number } => {
-            format!("{}: {number} of {} cannot take part", said.asked.requirement(*requirement), said.members(members))
+            let asked = said.asked.call.requirements().get(*requirement).map(|asked| asked.rule_in(said.asked.reading));
+            let (requirement, members) = (said.asked.requirement(*requirement), said.members(members));
+            match asked {
+                Some(Rule::ExactCountries(_)) => format!("{requirement}: countries too many: {number}, among those of {members}"),
+                _ => format!("{requirement}: {number} of {members} cannot take part"),
+            }
         }
         Change::Show { requirement, members, .. } => {
             format!("{}: to be shown by {}", said.asked.requirement(*requirement), said.members(members))

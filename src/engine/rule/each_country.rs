@@ -195,7 +195,8 @@ impl EachCountry {
             return;
         };
         let alike = |(country, needs): &Place| {
-            let others = fresh.iter().filter(|(sample, _)| places.len() > 1 && Some(*sample) == *country).map(|(_, other)| (Some(*other), *needs));
+            let others =
+                fresh.iter().filter(|(sample, _)| places.len() > 1 && Some(*sample) == *country).map(|(_, other)| (Some(*other), *needs));
             others.collect::<Vec<Place>>()
         };
         // Who states a country is in that country.

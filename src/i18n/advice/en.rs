@@ -156,6 +156,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::LeaveThese, _) => "These cannot take part: {names}.",
         (M::LeaveSome, 1) => "One of these is too many: {names}.",
         (M::LeaveSome, _) => "{N} of these are too many: {names}.",
+        (M::LeaveCountries, 1) => "These are from one country too many: {names}.",
+        (M::LeaveCountries, _) => "These are from {n} countries too many: {names}.",
         (M::WithAttribute, _) => "{what} ({attribute})",
         (M::AskAttribute, _) => "Is this true of {name}: {attribute}?",
         (M::FlipFewer, 1) => "Is met once one fewer counts: {what} {where}.",

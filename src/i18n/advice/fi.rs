@@ -156,6 +156,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::LeaveThese, _) => "Nämä eivät voi olla mukana: {names}.",
         (M::LeaveSome, 1) => "Yksi näistä on liikaa: {names}.",
         (M::LeaveSome, _) => "{N} näistä on liikaa: {names}.",
+        (M::LeaveCountries, 1) => "Näissä on yksi maa liikaa: {names}.",
+        (M::LeaveCountries, _) => "Näissä on {n} maata liikaa: {names}.",
         (M::WithAttribute, _) => "{what} ({attribute})",
         (M::AskAttribute, _) => "Pitääkö tämä paikkansa, {name}: {attribute}?",
         (M::FlipFewer, 1) => "Täyttyy, kun yksi vähemmän lasketaan: {what} {where}.",

@@ -31,7 +31,7 @@ messages! {
     // The tip.
     Suffice, SufficeAre, AllItTakes, AllItTakesAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
     Never, OpenFor, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
-    ShowFact, ChooseActivity, Between, LeaveThese, LeaveSome, WithAttribute,
+    ShowFact, ChooseActivity, Between, LeaveThese, LeaveSome, LeaveCountries, WithAttribute,
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Copied, Marked, Print,
     // If somebody leaves.

@@ -153,6 +153,8 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::LeaveThese, _) => "De här kan inte vara med: {names}.",
         (M::LeaveSome, 1) => "En av de här är för mycket: {names}.",
         (M::LeaveSome, _) => "{N} av de här är för många: {names}.",
+        (M::LeaveCountries, 1) => "De här är från ett land för mycket: {names}.",
+        (M::LeaveCountries, _) => "De här är från {n} länder för mycket: {names}.",
         (M::WithAttribute, _) => "{what} ({attribute})",
         (M::AskAttribute, _) => "Stämmer det här om {name}: {attribute}?",
         (M::FlipFewer, 1) => "Uppfylls när en färre räknas: {what} {where}.",

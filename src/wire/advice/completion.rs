@@ -1,10 +1,10 @@
 //! What is missing, as data: in the abstract, from the pool, and so that nobody's leaving does harm.
 
+use super::allowed::AllowedOut;
 use super::asked::{Asked, Head};
 use super::seats::SeatsOut;
 use crate::advice::{Additions, Change, PoolAdditions, Seats, complete, from_pool, safe};
 use crate::wire::Word;
-use super::allowed::AllowedOut;
 use crate::wire::call::GrantOut;
 use serde::Serialize;
 
@@ -30,15 +30,30 @@ pub struct CompletionOut<'a> {
 #[derive(Serialize, Debug)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum ChangeOut<'a> {
-    Applicant { present: Vec<&'a str>, candidates: Vec<&'a str> },
-    Duration { allowed: AllowedOut },
+    Applicant {
+        present: Vec<&'a str>,
+        candidates: Vec<&'a str>,
+    },
+    Duration {
+        allowed: AllowedOut,
+    },
     Grant {
         #[serde(flatten)]
         allowed: GrantOut,
     },
-    Leave { requirement: &'static str, members: Vec<&'a str>, number: u32 },
-    Show { requirement: &'static str, fact: Word, members: Vec<&'a str> },
-    Activities { requirement: &'static str },
+    Leave {
+        requirement: &'static str,
+        members: Vec<&'a str>,
+        number: u32,
+    },
+    Show {
+        requirement: &'static str,
+        fact: Word,
+        members: Vec<&'a str>,
+    },
+    Activities {
+        requirement: &'static str,
+    },
 }
 
 /// The organisations that are missing, whoever they are.
@@ -65,7 +80,9 @@ enum PoolOut<'a> {
         sets: Vec<Vec<&'a str>>,
     },
     Never,
-    Open { requirements: Vec<&'static str> },
+    Open {
+        requirements: Vec<&'static str>,
+    },
     TooMany,
 }
 

@@ -4,7 +4,7 @@ use super::{Sample, same, with};
 use crate::consortia::countries;
 use allians::advice::{Flip, Question, confirmed, coordinators, dispensable, flip, lean, questions};
 use allians::engine::rule::Fact;
-use allians::engine::{Commitment, Country, Fit, Measure, Member, Organisation, OrganisationKind, Reading, Role, Rule, Status};
+use allians::engine::{Attributes, Commitment, Country, Fit, Measure, Member, Organisation, OrganisationKind, Reading, Role, Rule, Status};
 use std::rc::Rc;
 
 pub(super) fn leading_is_as_tried(sample: &Sample) -> Result<(), String> {
@@ -72,10 +72,23 @@ pub(super) fn adding_is_as_tried(sample: &Sample) -> Result<(), String> {
         else {
             continue;
         };
+        // Where more do not help, or members may turn out to be from further countries, nothing is promised.
+        let rule = requirement.rule_in(sample.reading);
+        let is_open = sample.members.iter().any(|member| member.organisation.country.is_none() || member.organisation.kind.is_none());
+        if more.more == 0 || matches!(rule, Rule::ExactCountries(_)) && is_open {
+            continue;
+        }
         let in_class =
             |country: &Country| more.of.class.is_none_or(|class| sample.call.classes()[usize::from(class)].countries.contains(*country));
         let new = |country: &Country| sample.members.iter().all(|member| member.organisation.country != Some(*country));
-        let mut places = Country::all().filter(|country| in_class(country) && (new(country) || more.measure == Measure::Organisations));
+        let opposes = |country: &Country| match rule {
+            Rule::Compare(rule) => {
+                rule.against.class.is_none_or(|class| sample.call.classes()[usize::from(class)].countries.contains(*country))
+            }
+            _ => false,
+        };
+        let mut places = Country::all()
+            .filter(|country| in_class(country) && !opposes(country) && (new(country) || more.measure == Measure::Organisations));
         let kind = more.of.kinds.and_then(|kinds| kinds.iter().next()).unwrap_or(OrganisationKind::School);
         let mut larger = sample.members.clone();
         for _ in 0..more.more {
@@ -87,6 +100,7 @@ pub(super) fn adding_is_as_tried(sample: &Sample) -> Result<(), String> {
                 id: format!("x{}", larger.len()).into(),
                 kind: Some(kind),
                 country: Some(country),
+                attributes: more.of.attribute.map(|attribute| Attributes::default().with(attribute, Some(true))).unwrap_or_default(),
                 ..Organisation::default()
             };
             larger.push(Member { organisation: Rc::new(organisation), role: Role::Partner, affiliated_to: None });
@@ -114,6 +128,9 @@ pub(super) fn stating_decides(sample: &Sample) -> Result<(), String> {
             *member = with(member, |organisation| {
                 organisation.kind = if open.kind { Some(kind) } else { organisation.kind };
                 organisation.country = if open.country { Some(country) } else { organisation.country };
+                if let Some(attribute) = open.attribute {
+                    organisation.attributes = organisation.attributes.with(attribute, Some(open.member % 2 == 0));
+                }
                 show(organisation, open.show);
             });
         }

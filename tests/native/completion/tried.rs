@@ -1,6 +1,7 @@
 //! What is missing, against trying everything: every set of the pool, and every set of organisations there could be.
 
 use crate::consortia::{Choice, check, countries, members, named, shown};
+use crate::oracle::wide::{barring, small_scale};
 use crate::oracle::{overlapping, two_and_three};
 use crate::support::call_of;
 use allians::advice::{Additions, Answer, PoolAdditions, Seat, complete, from_pool, safe};
@@ -45,6 +46,8 @@ fn completions_agree_with_trying_everything() {
         (overlapping(), choice("FI SE NO IS US DE", 30)),
         (overlapping(), choice("FI SE NO IS US DE", 75)),
         (call_of(2020), choice("FI SE DE RS GH CH", 30)),
+        (small_scale(), choice("FI SE NO US DE", 20)),
+        (barring(), choice("FI SE NO IS US DE", 20)),
     ];
     let mut failures = Vec::new();
     for (call, choice) in calls {
@@ -261,7 +264,8 @@ fn safe_is_safe(sample: &Sample) -> Result<(), String> {
     let is_safe = |added: &[Rc<Organisation>]| {
         let all: Vec<Member> = sample.members.iter().cloned().chain(added.iter().cloned().map(partner)).collect();
         let without = |at: usize| all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| one.clone()).collect::<Vec<_>>();
-        holds(&sample.call, &all, sample.reading) && (0..all.len()).all(|at| holds(&sample.call, &without(at), sample.reading))
+        let fits = are_welcome(sample, added) && holds(&sample.call, &all, sample.reading);
+        fits && (0..all.len()).all(|at| holds(&sample.call, &without(at), sample.reading))
     };
     let found = safe(&sample.call, &sample.members, sample.reading);
     for size in 0..=MOST_TRIED {

@@ -121,7 +121,9 @@ fn says_who(sample: &Sample, answers: &[Answer], good: &[Vec<Rc<Organisation>>],
         return Err("no answer".to_owned());
     }
     // A country that everybody tried is not from is filled in another way.
-    let is_tried = |answer: &&Answer| answer.seats.iter().filter_map(|seat| seat.country).all(|country| everybody().iter().any(|one| one.country == Some(country)));
+    let is_tried = |answer: &&Answer| {
+        answer.seats.iter().filter_map(|seat| seat.country).all(|country| everybody().iter().any(|one| one.country == Some(country)))
+    };
     if let Some(answer) = answers.iter().filter(is_tried).find(|answer| !good.iter().any(|set| fits(answer, set))) {
         return Err(format!("nobody fits {answer:?}"));
     }
@@ -165,7 +167,12 @@ fn is_filled(sample: &Sample, answer: &Answer) -> Result<(), String> {
         let Some(set) = filled(sample, &answer.seats, backwards) else { continue };
         let add: Vec<Rc<Organisation>> = set.into_iter().map(Rc::new).collect();
         if !is_complete(sample, &add) {
-            let names: Vec<String> = add.iter().cloned().map(partner).map(|member| format!("{:?} {:?}", member.organisation.kind, member.organisation.country)).collect();
+            let names: Vec<String> = add
+                .iter()
+                .cloned()
+                .map(partner)
+                .map(|member| format!("{:?} {:?}", member.organisation.kind, member.organisation.country))
+                .collect();
             return Err(format!("{names:?} fill {answer:?} and are not enough"));
         }
     }
@@ -182,8 +189,15 @@ fn filled(sample: &Sample, seats: &[Seat], backwards: bool) -> Option<Vec<Organi
     let (mut new, mut found, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for (number, seat) in seats.iter().enumerate() {
         let kind = *kinds.iter().find(|kind| seat.kinds.is_none_or(|kinds| kinds.contains(**kind)))?;
-        let attributes = seat.attributes.iter().fold(Default::default(), |all: allians::engine::Attributes, one| all.with(*one, Some(true)));
-        let one = |country| Organisation { id: format!("n{number}").into(), kind: Some(kind), country: Some(country), attributes, ..Organisation::default() };
+        let attributes =
+            seat.attributes.iter().fold(Default::default(), |all: allians::engine::Attributes, one| all.with(*one, Some(true)));
+        let one = |country| Organisation {
+            id: format!("n{number}").into(),
+            kind: Some(kind),
+            country: Some(country),
+            attributes,
+            ..Organisation::default()
+        };
         let country = all.iter().find(|country| {
             let before = new.len();
             let takes = takes_wide(sample, seat, &one(**country), &mut new);

@@ -72,14 +72,23 @@ pub fn shapes() -> Call {
     let only = |of, allowed, outcome| Rule::Only(Only { of, allowed, outcome });
     let founded = Selector { attribute: Some(Attribute::EstablishedTwoYears), ..selector(&[Hei], PROGRAMME) };
     let rules = vec![
-        (Rule::AtMost(AtMost { of: selector(&[], PROGRAMME), at_most: 3 }), Some(Rule::AtMost(AtMost { of: selector(&[], None), at_most: 2 }))),
+        (
+            Rule::AtMost(AtMost { of: selector(&[], PROGRAMME), at_most: 3 }),
+            Some(Rule::AtMost(AtMost { of: selector(&[], None), at_most: 2 })),
+        ),
         (Rule::ExactCountries(ExactCountries { of: selector(&[], PARTNER), exactly: 1 }), None),
         (Rule::ExactCountries(ExactCountries { of: selector(&[Hei], PROGRAMME), exactly: 2 }), None),
         (each(PROGRAMME, &one_of_each), Some(each(PROGRAMME, &two))),
         (each(PARTNER, &two), Some(each(NORDIC, &one_of_each))),
-        (compare(selector(&[], PARTNER), selector(&[], PROGRAMME), 1), Some(compare(selector(&[Hei], None), selector(&[Enterprise], None), 2))),
+        (
+            compare(selector(&[], PARTNER), selector(&[], PROGRAMME), 1),
+            Some(compare(selector(&[Hei], None), selector(&[Enterprise], None), 2)),
+        ),
         (compare(selector(&[Hei], NORDIC), selector(&[], PROGRAMME), 2), None),
-        (only(selector(&[], None), selector(&[], NORDIC), Outcome::Fails), Some(only(selector(&[Hei], None), selector(&[], PROGRAMME), Outcome::Fails))),
+        (
+            only(selector(&[], None), selector(&[], NORDIC), Outcome::Fails),
+            Some(only(selector(&[Hei], None), selector(&[], PROGRAMME), Outcome::Fails)),
+        ),
         (only(selector(&[Association], PARTNER), selector(&[], NORDIC), Outcome::DoesNotCount), None),
         (Rule::Count(Count { of: founded, at_least: 1 }), None),
         (Rule::Coordinator(Coordinator { of: founded }), None),

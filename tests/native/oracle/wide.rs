@@ -114,6 +114,18 @@ pub fn capacity_vocational() -> Call {
     call("capacity-vocational", "FI SE DE EE PT NL", rules)
 }
 
+/// Three from two countries, and nobody takes part but Nordic institutions and enterprises.
+pub fn barring() -> Call {
+    use OrganisationKind::{Enterprise, Hei};
+    let rules = vec![
+        (count(&[], None, 3), Some(count(&[], PROGRAMME, 2))),
+        (countries(&[], None, 2), None),
+        (only(selector(&[], None), selector(&[Hei, Enterprise], NORDIC), Outcome::Fails), None),
+        (coordinator(&[], None), Some(coordinator(&[Hei], None))),
+    ];
+    call("barring", "FI SE DE", rules)
+}
+
 /// Small-scale partnerships: two from two programme countries, and nobody from elsewhere.
 pub fn small_scale() -> Call {
     let everybody = selector(&[], None);

@@ -5,3 +5,4 @@ mod properties;
 mod rows;
 mod slow;
 mod steads;
+mod wide;

@@ -31,7 +31,16 @@ const PROPERTIES: &[(&str, Property)] = &[
 #[test]
 fn every_property_holds() {
     let mut failures = Vec::new();
-    for call in [call_of(2020), two_and_three(), overlapping(), many_countries(), shapes(), each_and_at_most(), exact_and_compare(), capacity_national()] {
+    for call in [
+        call_of(2020),
+        two_and_three(),
+        overlapping(),
+        many_countries(),
+        shapes(),
+        each_and_at_most(),
+        exact_and_compare(),
+        capacity_national(),
+    ] {
         for (name, property) in PROPERTIES {
             let result = check(CASES, &samples(), |sample| {
                 let shown = || shown(&Consortium::new(sample.0.clone(), sample.3.clone()));
