@@ -15,6 +15,10 @@ mod calls {
     pub mod pack;
     #[path = "../src/calls/read.rs"]
     mod read;
+    #[path = "../src/calls/read_classes.rs"]
+    mod read_classes;
+    #[path = "../src/calls/read_parts.rs"]
+    mod read_parts;
     #[path = "../src/calls/read_rule.rs"]
     mod read_rule;
     #[path = "../src/calls/toml_form.rs"]

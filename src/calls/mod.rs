@@ -5,6 +5,8 @@ mod keep;
 mod listed;
 pub mod pack;
 mod read;
+mod read_classes;
+mod read_parts;
 mod read_rule;
 mod shipped;
 
@@ -12,7 +14,9 @@ pub use file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
 };
 pub use listed::{ListedCall, ListedVariant};
-pub use read::{CallFileProblem, read};
+pub use read::{CallFileProblem, FORMAT, read};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read_rule::{SHAPES, shape_of};
 pub use shipped::{FIRST, LISTED};
 #[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 pub use shipped::{EXAMPLES, SHIPPED};

@@ -1,7 +1,8 @@
 //! Reads the rules of a call file.
 
 use super::keep;
-use super::read::{Names, filled, named};
+use super::read::Names;
+use super::read_parts::{filled, named};
 use crate::engine::rule::{
     Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant,
     Only,
@@ -15,10 +16,31 @@ pub(super) struct Kinds {
     pub(super) of: KindSet,
 }
 
-const SHAPES: &[&str] = &[
+/// The words for the shapes of rules.
+pub const SHAPES: &[&str] = &[
     "count", "at_most", "countries", "exact_countries", "each_country", "compare", "coordinator", "only", "every_member", "duration", "grant",
     "activities", "judgement",
 ];
+
+/// The word for the shape of a rule.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn shape_of(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::Count(_) => "count",
+        Rule::AtMost(_) => "at_most",
+        Rule::Countries(_) => "countries",
+        Rule::ExactCountries(_) => "exact_countries",
+        Rule::EachCountry(_) => "each_country",
+        Rule::Compare(_) => "compare",
+        Rule::Coordinator(_) => "coordinator",
+        Rule::Only(_) => "only",
+        Rule::EveryMember(_) => "every_member",
+        Rule::Duration(_) => "duration",
+        Rule::Grant(_) => "grant",
+        Rule::Activities(_) => "activities",
+        Rule::Judgement => "judgement",
+    }
+}
 
 /// The most needs of one country: a member helps them as bits of a byte.
 const MOST_NEEDS: usize = 8;

@@ -18,6 +18,7 @@ mod call_door;
 mod cases;
 mod completion;
 mod consortia;
+mod covered;
 mod funded;
 mod layering;
 mod notation;
