@@ -109,8 +109,8 @@ fn toml_file(path: &Path) -> Result<Value, Box<dyn Error>> {
 /// A call file with the country classes that it names put in.
 fn call_file(path: &Path, classes: &Value) -> Result<Read, Box<dyn Error>> {
     let mut file = toml_file(path)?;
-    with_classes(&mut file, classes).map_err(|name| format!("{}: classes: no class \"{name}\" in {CLASSES}", path.display()))?;
-    let read = calls::read(&&file).map_err(|calls::CallFileProblem { requirement, problem }| {
+    let put_in = with_classes(&mut file, classes).map_err(|problem| calls::CallFileProblem { requirement: None, problem });
+    let read = put_in.and_then(|()| calls::read(&&file)).map_err(|calls::CallFileProblem { requirement, problem }| {
         let requirement = requirement.map(|id| format!("requirement \"{id}\": ")).unwrap_or_default();
         format!("{}: {requirement}{}: {:?}", path.display(), problem.path, problem.fault)
     })?;

@@ -38,6 +38,11 @@ fn in_a_call(language: Language, fault: &Fault) -> Option<String> {
         (Fault::TooLarge { most }, Language::Sv) => format!("det är för mycket: högst {most}."),
         (Fault::TooLarge { most }, Language::Fi) => format!("liikaa: enintään {most}."),
         (Fault::TooLarge { most }, Language::En) => format!("that is too much: at most {most}."),
+        (Fault::UnknownWord { found, allowed }, _) if allowed.is_empty() => match language {
+            Language::Sv => format!("”{found}” får inte stå här."),
+            Language::Fi => format!("”{found}” ei voi olla tässä."),
+            Language::En => format!("\"{found}\" may not stand here."),
+        },
         _ => return None,
     })
 }

@@ -17,6 +17,9 @@ pub(crate) const HELP: &str = "cargo xtask COMMAND
                               build the page and serve it at http://127.0.0.1:8080/
   test [--only PART]          run all tests; PART: lint, native, browser, page, e2e
   dist                        the page to deploy in dist/, the JS package in dist/package/
+  check-call FILE [--out FILE.json]
+                              check a call file (TOML, see docs/call-format.md), say what it asks, and write the JSON
+                              that the page opens (default: beside FILE, ending .json)
   size                        what a first visit loads; fails above the bound
   bench [--peers DIR] [--only NAME] [--runs N]
                               benchmarks, and comparisons with the peers in DIR (default ../shared/peers);
@@ -31,6 +34,7 @@ pub(crate) enum Command {
     Dist,
     Size,
     Test { only: Option<Part> },
+    CheckCall { file: PathBuf, out: Option<PathBuf> },
     Bench(bench::Options),
 }
 
@@ -42,6 +46,7 @@ impl Command {
         let mut build = true;
         let mut only: Option<String> = None;
         let mut bench = bench::Options::default();
+        let mut out = None;
         let hint = "`cargo xtask help` lists the commands and options";
         while let Some(argument) = parser.next().at(hint)? {
             match argument {
@@ -51,6 +56,7 @@ impl Command {
                 lexopt::Arg::Long("no-build") => build = false,
                 lexopt::Arg::Long("only") => only = Some(parser.value().at(hint)?.string().at(hint)?),
                 lexopt::Arg::Long("peers") => bench.peers = Some(PathBuf::from(parser.value().at(hint)?)),
+                lexopt::Arg::Long("out") => out = Some(PathBuf::from(parser.value().at(hint)?)),
                 lexopt::Arg::Long("runs") => bench.runs = number(&mut parser, "--runs")?,
                 other => return Err(Failure::new(format!("{}; {hint}", other.unexpected()))),
             }
@@ -63,6 +69,8 @@ impl Command {
             ["dist"] => Ok(Self::Dist),
             ["size"] => Ok(Self::Size),
             ["test"] => Ok(Self::Test { only: only.map(|name| Part::named(&name)).transpose()? }),
+            ["check-call", file] => Ok(Self::CheckCall { file: PathBuf::from(file), out }),
+            ["check-call"] => Err(Failure::new("check-call: which file? cargo xtask check-call FILE")),
             ["bench"] => Ok(Self::Bench(bench::Options { only, ..bench })),
             unknown => Err(Failure::new(format!("unknown command \"{}\"; {hint}", unknown.join(" ")))),
         }
@@ -95,6 +103,8 @@ mod tests {
             ("serve --port 8081 --no-build", Command::Serve { port: Some(8081), build: false }),
             ("serve --port=0", Command::Serve { port: Some(0), build: true }),
             ("test", Command::Test { only: None }),
+            ("check-call a.toml", Command::CheckCall { file: "a.toml".into(), out: None }),
+            ("check-call a.toml --out b.json", Command::CheckCall { file: "a.toml".into(), out: Some("b.json".into()) }),
             ("test --only e2e", Command::Test { only: Some(Part::E2e) }),
         ];
         for (line, command) in table {
@@ -110,6 +120,7 @@ mod tests {
             ("serve --port 70000", "--port 70000"),
             ("test --only unit", "unit"),
             ("setup now", "setup now"),
+            ("check-call", "which file"),
         ];
         for (line, named) in table {
             let message = parse(line).map_err(|failure| failure.to_string());
