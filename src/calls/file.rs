@@ -91,6 +91,16 @@ impl When {
         let in_variant = |variant: &str| self.variants.is_empty() || self.variants.contains(&variant);
         (self.years.is_empty() || self.years.contains(&year)) && variant.map_or(self.variants.is_empty(), in_variant)
     }
+
+    /// Whether there is a year and a variant in which both hold.
+    pub fn meets(&self, other: &When) -> bool {
+        common(self.years, other.years) && common(self.variants, other.variants)
+    }
+}
+
+/// Whether two lists share something; an empty one stands for everything.
+fn common<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.is_empty() || other.is_empty() || one.iter().any(|item| other.contains(item))
 }
 
 /// A strand, a lot or an option of a call that changes its rules. It is chosen with the call, so that no rule ever waits for it.

@@ -6,7 +6,7 @@ use super::file::{
 use super::keep;
 use super::pack::mark;
 use super::read_classes::{class, territory};
-use super::read_parts::{MOST, ascending_years, date, few, filled, id, localised, named, one_year, shared, unique, web_address};
+use super::read_parts::{MOST, ascending_years, date, few, filled, id, localised, named, once, one_year, shared, unique, web_address};
 use super::read_rule::{Kinds, rule};
 use crate::engine::{OrganisationKind, Requirement, Severity};
 use crate::source::{Fault, Fields, Node, Path, Problem, Step, word};
@@ -65,12 +65,12 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
         variants: variants.iter().map(|variant| variant.id).collect(),
         years,
     };
-    unique(&names.documents, "document")?;
-    unique(&names.activities, "activity")?;
-    unique(&names.variants, "variant")?;
-    unique(&names.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds")?;
+    unique(&names.documents, "document", "id")?;
+    unique(&names.activities, "activity", "id")?;
+    unique(&names.variants, "variant", "id")?;
+    unique(&names.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds", "name")?;
     let requirements = fields.required("requirement", |node| few(node, MOST, |node| requirement(node, &names)))?;
-    apart(&requirements, &names)?;
+    apart(&requirements)?;
     let not_known = fields.optional("not_known", |node| few(node, MOST, |node| not_known(node, &names)))?.unwrap_or_default();
     fields.end()?;
     Ok(CallFile {
@@ -90,15 +90,10 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
 }
 
 /// Requirements with one id never meet: no year and variant has both.
-fn apart(requirements: &[RequirementFile], names: &Names) -> Result<(), Problem> {
-    let variants: Vec<Option<&str>> = if names.variants.is_empty() { vec![None] } else { names.variants.iter().map(|id| Some(*id)).collect() };
-    let meet = |one: &RequirementFile, other: &RequirementFile| {
-        let both = |year: u16, variant: Option<&str>| one.when.holds(year, variant) && other.when.holds(year, variant);
-        names.years.iter().any(|year| variants.iter().any(|variant| both(*year, *variant)))
-    };
+fn apart(requirements: &[RequirementFile]) -> Result<(), Problem> {
     for (at, one) in requirements.iter().enumerate() {
-        let same = |other: &&RequirementFile| other.requirement.id == one.requirement.id && meet(one, other);
-        if requirements.iter().take(at).any(|other| same(&other)) {
+        let same = |other: &RequirementFile| other.requirement.id == one.requirement.id && other.when.meets(&one.when);
+        if requirements.iter().take(at).any(same) {
             let id = one.requirement.id.to_owned();
             return Err(Problem::from(Fault::Repeated { id }).in_field("id").in_item(at).in_field("requirement"));
         }
@@ -132,6 +127,8 @@ fn when<N: Node>(fields: &mut Fields<'_, N>, names: &Names) -> Result<When, Prob
     let years = fields.optional("years", |node| filled(node, |node| one_year(node, names.years)))?.unwrap_or_default();
     let variant = |node: &N| named(node, &names.variants).map(|(id, _)| id);
     let variants = fields.optional("variants", |node| filled(node, variant))?.unwrap_or_default();
+    once(&years).map_err(|problem| problem.in_field("years"))?;
+    once(&variants).map_err(|problem| problem.in_field("variants"))?;
     Ok(When { years: keep::list(years), variants: keep::list(variants) })
 }
 

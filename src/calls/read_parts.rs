@@ -49,9 +49,9 @@ pub(super) fn named<N: Node>(node: &N, names: &[&'static str]) -> Result<(&'stat
     }
 }
 
-pub(super) fn unique(ids: &[&'static str], field: &'static str) -> Result<(), Problem> {
+pub(super) fn unique(ids: &[&'static str], list: &'static str, field: &'static str) -> Result<(), Problem> {
     let twice = ids.iter().enumerate().find(|(at, id)| ids.iter().take(*at).any(|other| other == *id));
-    twice.map_or(Ok(()), |(at, id)| Err(Problem::from(Fault::Repeated { id: id.to_string() }).in_field("id").in_item(at).in_field(field)))
+    twice.map_or(Ok(()), |(at, id)| Err(Problem::from(Fault::Repeated { id: id.to_string() }).in_field(field).in_item(at).in_field(list)))
 }
 
 /// One of the call's years.
@@ -61,6 +61,12 @@ pub(super) fn one_year<N: Node>(node: &N, years: &[u16]) -> Result<u16, Problem>
         return Ok(found);
     }
     Err(Fault::UnknownWord { found: found.to_string(), allowed: years.iter().map(u16::to_string).collect() }.into())
+}
+
+/// Nothing stands in the list twice.
+pub(super) fn once<T: PartialEq + ToString>(items: &[T]) -> Result<(), Problem> {
+    let twice = items.iter().enumerate().find(|(at, item)| items.iter().take(*at).any(|other| other == *item));
+    twice.map_or(Ok(()), |(at, item)| Err(Problem::from(Fault::Repeated { id: item.to_string() }).in_item(at)))
 }
 
 /// The years of a call, ascending.

@@ -26,7 +26,8 @@ pub fn call_file_error(language: Language, problem: Option<&CallFileProblem>, pl
         Language::Fi => format!("vaatimus ”{id}”, "),
         Language::En => format!("requirement \"{id}\", "),
     });
-    format!("{at}{}{}: {}", of.unwrap_or_default(), problem.path, in_a_call(language, &problem.fault).unwrap_or_else(|| fault(language, problem)))
+    let path = if problem.path.0.is_empty() { String::new() } else { format!("{}: ", problem.path) };
+    format!("{at}{}{path}{}", of.unwrap_or_default(), in_a_call(language, &problem.fault).unwrap_or_else(|| fault(language, problem)))
 }
 
 /// Faults that mean something else than in a plan.

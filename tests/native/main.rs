@@ -15,6 +15,8 @@ mod advice_why;
 mod advisor;
 mod board;
 mod call_door;
+mod call_schema;
+mod call_shapes;
 mod cases;
 mod completion;
 mod consortia;
