@@ -23,9 +23,12 @@ mod calls {
     mod read_rule;
     #[path = "../src/calls/toml_form.rs"]
     pub mod toml_form;
+    #[path = "../src/calls/when.rs"]
+    mod when;
     pub use file::{
-        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
     };
+    pub use when::When;
     pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
 }

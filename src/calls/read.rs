@@ -1,8 +1,9 @@
 //! Reads a call file from any [`Node`] and refuses one that is not whole, naming the requirement and the field.
 
 use super::file::{
-    Activity, CallFile, Confidence, Document, NotKnown, RequirementFile, Source, Variant, When,
+    Activity, CallFile, Confidence, Document, NotKnown, RequirementFile, Source, Variant,
 };
+use super::when::When;
 use super::keep;
 use super::pack::mark;
 use super::read_classes::{class, territory};

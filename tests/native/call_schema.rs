@@ -15,52 +15,70 @@ fn schema() -> Value {
 fn misfits(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (word, said) in schema.as_object().unwrap() {
-        let holds = match word.as_str() {
-            "$ref" => {
-                let target = root.pointer(said.as_str().unwrap().strip_prefix('#').unwrap()).unwrap_or_else(|| panic!("{said} leads nowhere"));
-                found.extend(misfits(root, target, value, path));
-                true
+        match word.as_str() {
+            "$ref" => found.extend(misfits(root, definition(root, said), value, path)),
+            "oneOf" => {
+                let fitting = list(said).iter().filter(|one| misfits(root, one, value, path).is_empty()).count();
+                found.extend((fitting != 1).then(|| format!("{path}: fits {fitting} of {word}")));
             }
-            "oneOf" => said.as_array().unwrap().iter().filter(|one| misfits(root, one, value, path).is_empty()).count() == 1,
-            "enum" => said.as_array().unwrap().contains(value),
-            "const" => said == value,
-            "type" => match said.as_str().unwrap() {
-                "object" => value.is_object(),
-                "array" => value.is_array(),
-                "string" => value.is_string(),
-                "integer" => value.is_u64(),
-                other => panic!("type {other}"),
-            },
-            "minItems" => value.as_array().is_none_or(|items| items.len() as u64 >= said.as_u64().unwrap()),
-            "maxItems" => value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap()),
-            "minLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 >= said.as_u64().unwrap()),
-            "maxLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 <= said.as_u64().unwrap()),
-            "minimum" => value.as_u64().is_none_or(|number| number >= said.as_u64().unwrap()),
-            "maximum" => value.as_u64().is_none_or(|number| number <= said.as_u64().unwrap()),
-            "required" => said.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some()),
-            "dependentRequired" => {
-                let has = |name: &str| value.get(name).is_some();
-                said.as_object().unwrap().iter().all(|(name, others)| !has(name) || others.as_array().unwrap().iter().all(|other| has(other.as_str().unwrap())))
-            }
-            "additionalProperties" => value.as_object().unwrap().keys().all(|name| schema["properties"].get(name).is_some()),
             "properties" => {
                 let fields = said.as_object().unwrap().iter().filter_map(|(name, of)| Some((name, of, value.get(name)?)));
                 found.extend(fields.flat_map(|(name, of, value)| misfits(root, of, value, &format!("{path}/{name}"))));
-                true
             }
             "items" => {
                 let items = value.as_array().into_iter().flatten().enumerate();
                 found.extend(items.flat_map(|(at, item)| misfits(root, said, item, &format!("{path}/{at}"))));
-                true
             }
-            "$schema" | "$comment" | "$defs" | "title" | "description" | "pattern" => true,
-            other => panic!("the schema has the word \"{other}\", which the test does not know"),
-        };
-        if !holds {
-            found.push(format!("{path}: {word} {said}"));
+            "additionalProperties" => {
+                let unknown = value.as_object().into_iter().flatten().filter(|(name, _)| schema["properties"].get(name).is_none());
+                found.extend(unknown.map(|(name, _)| format!("{path}/{name}: unknown")));
+            }
+            _ if holds(word, said, value) => {}
+            _ => found.push(format!("{path}: {word} {said}")),
         }
     }
     found
+}
+
+fn definition<'a>(root: &'a Value, reference: &Value) -> &'a Value {
+    let pointer = reference.as_str().unwrap().strip_prefix('#').unwrap();
+    root.pointer(pointer).unwrap_or_else(|| panic!("{pointer} leads nowhere"))
+}
+
+fn list(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap()
+}
+
+/// Whether a value has what one word asks, of those that look at the value alone.
+fn holds(word: &str, said: &Value, value: &Value) -> bool {
+    let has = |name: &Value| value.get(name.as_str().unwrap()).is_some();
+    let bound = || said.as_u64().unwrap();
+    let (items, letters) = (value.as_array().map(|items| items.len() as u64), value.as_str().map(|text| text.chars().count() as u64));
+    match word {
+        "enum" => list(said).contains(value),
+        "const" => said == value,
+        "type" => said == kind_of(value),
+        "minItems" => items.is_none_or(|items| items >= bound()),
+        "maxItems" => items.is_none_or(|items| items <= bound()),
+        "minLength" => letters.is_none_or(|letters| letters >= bound()),
+        "maxLength" => letters.is_none_or(|letters| letters <= bound()),
+        "minimum" => value.as_u64().is_none_or(|number| number >= bound()),
+        "maximum" => value.as_u64().is_none_or(|number| number <= bound()),
+        "required" => list(said).iter().all(has),
+        "dependentRequired" => said.as_object().unwrap().iter().all(|(name, others)| !has(&json!(name)) || list(others).iter().all(has)),
+        "$schema" | "$comment" | "$defs" | "title" | "description" | "pattern" => true,
+        other => panic!("the schema has the word \"{other}\", which the test does not know"),
+    }
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Object(_) => "object",
+        Value::Array(_) => "array",
+        Value::String(_) => "string",
+        Value::Number(_) => "integer",
+        Value::Bool(_) | Value::Null => "",
+    }
 }
 
 #[test]
@@ -138,7 +156,7 @@ fn the_schema_has_the_words_of_the_door() {
         assert_eq!(schema.pointer(definition).unwrap()["enum"], json!(allowed), "{definition}");
     }
     let shapes = schema["$defs"]["rule"]["oneOf"].as_array().unwrap().iter().map(|rule| {
-        let rule = schema.pointer(rule["$ref"].as_str().unwrap().strip_prefix('#').unwrap()).unwrap();
+        let rule = definition(&schema, &rule["$ref"]);
         rule["properties"]["shape"]["const"].as_str().unwrap().to_owned()
     });
     let shapes: BTreeSet<String> = shapes.collect();
