@@ -1,14 +1,12 @@
 //! Reads a call file from any [`Node`] and refuses one that is not whole, naming the requirement and the field.
 
-use super::file::{
-    Activity, CallFile, Confidence, Document, NotKnown, RequirementFile, Source, Variant,
-};
-use super::when::When;
+use super::file::{Activity, CallFile, Confidence, Document, NotKnown, RequirementFile, Source, Variant};
 use super::keep;
 use super::pack::mark;
 use super::read_classes::{class, territory};
 use super::read_parts::{MOST, ascending_years, date, few, filled, id, localised, named, once, one_year, shared, unique, web_address};
 use super::read_rule::{Kinds, rule};
+use super::when::When;
 use crate::engine::{OrganisationKind, Requirement, Severity};
 use crate::source::{Fault, Fields, Node, Path, Problem, Step, word};
 use std::borrow::Cow;

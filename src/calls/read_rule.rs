@@ -4,8 +4,8 @@ use super::keep;
 use super::read::Names;
 use super::read_parts::{filled, named};
 use crate::engine::rule::{
-    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant,
-    Only,
+    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact,
+    Grant, Only,
 };
 use crate::engine::{Attribute, KindSet, OrganisationKind, Outcome, Role, RoleSet, Rule, Selector};
 use crate::source::{Fault, Fields, Node, Problem, number, text, word};
@@ -18,8 +18,19 @@ pub(super) struct Kinds {
 
 /// The words for the shapes of rules.
 pub const SHAPES: &[&str] = &[
-    "count", "at_most", "countries", "exact_countries", "each_country", "compare", "coordinator", "only", "every_member", "duration", "grant",
-    "activities", "judgement",
+    "count",
+    "at_most",
+    "countries",
+    "exact_countries",
+    "each_country",
+    "compare",
+    "coordinator",
+    "only",
+    "every_member",
+    "duration",
+    "grant",
+    "activities",
+    "judgement",
 ];
 
 /// The word for the shape of a rule.
@@ -120,10 +131,8 @@ fn few_times<N: Node>(node: &N) -> Result<u32, Problem> {
 fn needs<N: Node>(node: &N, names: &Names) -> Result<&'static [CountryNeed], Problem> {
     let needs = filled(node, |node| {
         let mut fields = Fields::of(node)?;
-        let need = CountryNeed {
-            kinds: fields.required("kinds", |node| kinds(node, names))?,
-            at_least: fields.required("at_least", number)?,
-        };
+        let need =
+            CountryNeed { kinds: fields.required("kinds", |node| kinds(node, names))?, at_least: fields.required("at_least", number)? };
         fields.end().map(|()| need)
     })?;
     if needs.len() > MOST_NEEDS {

@@ -123,14 +123,17 @@ fn the_schema_has_the_fields_of_the_door() {
     for (definition, pointer) in OBJECTS {
         let said = schema.pointer(definition).unwrap();
         let fields: BTreeSet<&str> = said["properties"].as_object().unwrap().keys().map(String::as_str).collect();
-        let Some(Fault::UnknownField { known }) = fault(pointer, |object| object["no such field"] = json!(1)) else { panic!("{pointer}: read") };
+        let Some(Fault::UnknownField { known }) = fault(pointer, |object| object["no such field"] = json!(1)) else {
+            panic!("{pointer}: read")
+        };
         if fields != known.iter().copied().collect() {
             failures.push(format!("{definition}: the schema has {fields:?}, the door {known:?}"));
         }
         let required = said["required"].as_array().unwrap();
         for field in fields.into_iter().filter(|field| *field != "format") {
             let gone = fault(pointer, |object| drop(object.as_object_mut().unwrap().remove(field)));
-            if required.contains(&json!(field)) != (gone == Some(Fault::Missing)) && whole().pointer(pointer).unwrap().get(field).is_some() {
+            if required.contains(&json!(field)) != (gone == Some(Fault::Missing)) && whole().pointer(pointer).unwrap().get(field).is_some()
+            {
                 failures.push(format!("{definition}: without {field} the door says {gone:?}"));
             }
         }
@@ -152,7 +155,9 @@ const WORDS: &[(&str, &str)] = &[
 fn the_schema_has_the_words_of_the_door() {
     let schema = schema();
     for (definition, pointer) in WORDS {
-        let Some(Fault::UnknownWord { allowed, .. }) = fault(pointer, |word| *word = json!("no such word")) else { panic!("{pointer}: read") };
+        let Some(Fault::UnknownWord { allowed, .. }) = fault(pointer, |word| *word = json!("no such word")) else {
+            panic!("{pointer}: read")
+        };
         assert_eq!(schema.pointer(definition).unwrap()["enum"], json!(allowed), "{definition}");
     }
     let shapes = schema["$defs"]["rule"]["oneOf"].as_array().unwrap().iter().map(|rule| {

@@ -171,7 +171,9 @@ fn the_largest_call_that_is_whole_is_read() {
     let class = |number: usize| match number {
         0 => json!({ "name": "eu", "title": texts("eu"), "edition": years.iter().map(|year| edition(&[*year])).collect::<Vec<_>>() }),
         1 => json!({ "name": "other", "title": texts("other"), "complement_of": "eu" }),
-        _ => json!({ "name": format!("c{number}"), "title": texts("c"), "complement_of": if number == 2 { "other".to_owned() } else { format!("c{}", number - 1) } }),
+        _ => {
+            json!({ "name": format!("c{number}"), "title": texts("c"), "complement_of": if number == 2 { "other".to_owned() } else { format!("c{}", number - 1) } })
+        }
     };
     file["classes"] = (0..256).map(class).collect();
     let when = |number: usize| {

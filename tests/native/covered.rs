@@ -12,7 +12,8 @@ fn every_call() -> impl Iterator<Item = &'static CallFile> {
 #[test]
 fn every_shape_is_used_by_a_call_or_an_example() {
     let rules = every_call().flat_map(|file| file.requirements).map(|file| file.requirement);
-    let used: BTreeSet<&str> = rules.flat_map(|requirement| [Some(requirement.rule), requirement.lenient]).flatten().map(|rule| shape_of(&rule)).collect();
+    let used: BTreeSet<&str> =
+        rules.flat_map(|requirement| [Some(requirement.rule), requirement.lenient]).flatten().map(|rule| shape_of(&rule)).collect();
     assert_eq!(used, SHAPES.iter().copied().collect(), "the shapes that calls use, and those that there are");
 }
 
@@ -23,7 +24,8 @@ fn every_requirement_of_every_call_has_a_row() {
     let mut failures = Vec::new();
     for file in every_call() {
         let ids: BTreeSet<&str> = file.requirements.iter().map(|file| file.requirement.id).collect();
-        failures.extend(ids.into_iter().filter(|id| !asked.contains(&(file.id, *id))).map(|id| format!("{}: no row names \"{id}\"", file.id)));
+        failures
+            .extend(ids.into_iter().filter(|id| !asked.contains(&(file.id, *id))).map(|id| format!("{}: no row names \"{id}\"", file.id)));
     }
     none_failed(&failures);
 }

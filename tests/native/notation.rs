@@ -3,8 +3,8 @@
 //! First the kind, then the country (`?` for not stated), then in any order a role, `group=`, `eche=`, `has=`, `lacks=`, `value=`,
 //! `experience=`, `commitment=`, `name=`, `id=`. Members are called m0, m1 … by their place where no id is given.
 
-use allians::engine::{Call, Consortium};
 use allians::engine::{Attribute, Commitment, Country, Finding, Lack, LeftOut, Member, Organisation, OrganisationKind, Role};
+use allians::engine::{Call, Consortium};
 use std::rc::Rc;
 
 /// The members that the lines describe.

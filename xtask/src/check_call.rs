@@ -124,7 +124,12 @@ pub fn summary(file: &CallFile) -> String {
     for one in file.requirements {
         let lenient = if one.requirement.lenient.is_some() { ", two readings" } else { "" };
         let (id, shape) = (one.requirement.id, shape_of(&one.requirement.rule));
-        lines.push(format!("  {:9} {id}: {} ({shape}{lenient}{})", Severity::as_str(one.requirement.severity), one.title.en, when(&one.when)));
+        lines.push(format!(
+            "  {:9} {id}: {} ({shape}{lenient}{})",
+            Severity::as_str(one.requirement.severity),
+            one.title.en,
+            when(&one.when)
+        ));
     }
     lines.extend(file.not_known.iter().map(|one| format!("  not known {}: {}", one.id, one.text.en)));
     if SHIPPED.iter().any(|shipped| shipped.id == file.id) {
