@@ -41,6 +41,16 @@ pub(super) struct Names {
     years: &'static [u16],
 }
 
+impl Names {
+    /// No two parts of one sort have one name. (Classes are asked one by one: each may name those before it.)
+    fn unique(&self) -> Result<(), Problem> {
+        unique(&self.documents, "document", "id")?;
+        unique(&self.activities, "activity", "id")?;
+        unique(&self.variants, "variant", "id")?;
+        unique(&self.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds", "name")
+    }
+}
+
 fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
     let mut fields = Fields::of(node)?;
     fields.optional("format", |node| word(node, &[FORMAT], |word| word))?;
@@ -64,10 +74,7 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
         variants: variants.iter().map(|variant| variant.id).collect(),
         years,
     };
-    unique(&names.documents, "document", "id")?;
-    unique(&names.activities, "activity", "id")?;
-    unique(&names.variants, "variant", "id")?;
-    unique(&names.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds", "name")?;
+    names.unique()?;
     let requirements = fields.required("requirement", |node| few(node, MOST, |node| requirement(node, &names)))?;
     apart(&requirements)?;
     let not_known = fields.optional("not_known", |node| few(node, MOST, |node| not_known(node, &names)))?.unwrap_or_default();

@@ -62,6 +62,9 @@ impl Command {
             }
         }
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if let ["check-call", rest @ ..] = words.as_slice() {
+            return Self::check_call(rest, out);
+        }
         match words.as_slice() {
             [] | ["help"] => Ok(Self::Help),
             ["setup"] => Ok(Self::Setup),
@@ -69,10 +72,16 @@ impl Command {
             ["dist"] => Ok(Self::Dist),
             ["size"] => Ok(Self::Size),
             ["test"] => Ok(Self::Test { only: only.map(|name| Part::named(&name)).transpose()? }),
-            ["check-call", file] => Ok(Self::CheckCall { file: PathBuf::from(file), out }),
-            ["check-call"] => Err(Failure::new("check-call: which file? cargo xtask check-call FILE")),
             ["bench"] => Ok(Self::Bench(bench::Options { only, ..bench })),
             unknown => Err(Failure::new(format!("unknown command \"{}\"; {hint}", unknown.join(" ")))),
+        }
+    }
+
+    fn check_call(files: &[&str], out: Option<PathBuf>) -> Outcome<Self> {
+        match files {
+            [file] => Ok(Self::CheckCall { file: PathBuf::from(file), out }),
+            [] => Err(Failure::new("check-call: which file? cargo xtask check-call FILE")),
+            _ => Err(Failure::new(format!("check-call: one file at a time, not {}", files.join(" ")))),
         }
     }
 }
@@ -121,6 +130,7 @@ mod tests {
             ("test --only unit", "unit"),
             ("setup now", "setup now"),
             ("check-call", "which file"),
+            ("check-call a.toml b.toml", "a.toml b.toml"),
         ];
         for (line, named) in table {
             let message = parse(line).map_err(|failure| failure.to_string());
