@@ -15,13 +15,20 @@ mod calls {
     pub mod pack;
     #[path = "../src/calls/read.rs"]
     mod read;
+    #[path = "../src/calls/read_classes.rs"]
+    mod read_classes;
+    #[path = "../src/calls/read_parts.rs"]
+    mod read_parts;
     #[path = "../src/calls/read_rule.rs"]
     mod read_rule;
     #[path = "../src/calls/toml_form.rs"]
     pub mod toml_form;
+    #[path = "../src/calls/when.rs"]
+    mod when;
     pub use file::{
-        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
     };
+    pub use when::When;
     pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
 }
@@ -105,8 +112,8 @@ fn toml_file(path: &Path) -> Result<Value, Box<dyn Error>> {
 /// A call file with the country classes that it names put in.
 fn call_file(path: &Path, classes: &Value) -> Result<Read, Box<dyn Error>> {
     let mut file = toml_file(path)?;
-    with_classes(&mut file, classes).map_err(|name| format!("{}: classes: no class \"{name}\" in {CLASSES}", path.display()))?;
-    let read = calls::read(&&file).map_err(|calls::CallFileProblem { requirement, problem }| {
+    let put_in = with_classes(&mut file, classes).map_err(|problem| calls::CallFileProblem { requirement: None, problem });
+    let read = put_in.and_then(|()| calls::read(&&file)).map_err(|calls::CallFileProblem { requirement, problem }| {
         let requirement = requirement.map(|id| format!("requirement \"{id}\": ")).unwrap_or_default();
         format!("{}: {requirement}{}: {:?}", path.display(), problem.path, problem.fault)
     })?;

@@ -1,5 +1,6 @@
 //! What a call file says, and the engine's call that it makes for one year.
 
+use super::when::When;
 use crate::engine::{Call, Country, CountryClass, CountrySet, Requirement, Territory};
 
 /// A text in every language of the page.
@@ -74,23 +75,6 @@ pub struct RequirementFile {
     pub when: When,
     /// A number that changes with the rule: a plan keeps it, to say later what has changed.
     pub mark: u32,
-}
-
-/// In which years of a call, and in which of its variants, something holds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct When {
-    /// The years; empty: in all.
-    pub years: &'static [u16],
-    /// The variants; empty: in all.
-    pub variants: &'static [&'static str],
-}
-
-impl When {
-    /// Whether it holds.
-    pub fn holds(&self, year: u16, variant: Option<&str>) -> bool {
-        let in_variant = |variant: &str| self.variants.is_empty() || self.variants.contains(&variant);
-        (self.years.is_empty() || self.years.contains(&year)) && variant.map_or(self.variants.is_empty(), in_variant)
-    }
 }
 
 /// A strand, a lot or an option of a call that changes its rules. It is chosen with the call, so that no rule ever waits for it.

@@ -5,16 +5,27 @@ mod keep;
 mod listed;
 pub mod pack;
 mod read;
+mod read_classes;
+mod read_parts;
 mod read_rule;
 mod shipped;
+#[cfg(not(target_arch = "wasm32"))]
+mod toml_form;
+mod when;
 
 pub use file::{
-    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
 pub use listed::{ListedCall, ListedVariant};
-pub use read::{CallFileProblem, read};
+pub use read::{CallFileProblem, FORMAT, read};
+pub use read_rule::SHAPES;
+#[cfg(not(target_arch = "wasm32"))]
+pub use read_rule::shape_of;
+pub use when::When;
 pub use shipped::{FIRST, LISTED};
 #[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 pub use shipped::{EXAMPLES, SHIPPED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shipped::shipped_json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use toml_form::with_classes;

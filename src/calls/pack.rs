@@ -4,8 +4,9 @@
 //! texts and lists begin with their length. Bytes that are no call file give nothing; they never bring anything down.
 
 use super::file::{
-    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
+use super::when::When;
 use super::keep;
 use super::listed::ListedCall;
 use crate::engine::rule::{

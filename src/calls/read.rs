@@ -1,13 +1,14 @@
 //! Reads a call file from any [`Node`] and refuses one that is not whole, naming the requirement and the field.
 
-use super::file::{
-    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
-};
-use super::pack::mark;
+use super::file::{Activity, CallFile, Confidence, Document, NotKnown, RequirementFile, Source, Variant};
 use super::keep;
+use super::pack::mark;
+use super::read_classes::{class, territory};
+use super::read_parts::{MOST, ascending_years, date, few, filled, id, localised, named, once, one_year, shared, unique, web_address};
 use super::read_rule::{Kinds, rule};
-use crate::engine::{Country, CountrySet, OrganisationKind, Requirement, Severity};
-use crate::source::{Expected, Fault, Fields, Node, Path, Problem, Step, list, number, text, word};
+use super::when::When;
+use crate::engine::{OrganisationKind, Requirement, Severity};
+use crate::source::{Fault, Fields, Node, Path, Problem, Step, word};
 use std::borrow::Cow;
 
 /// What is wrong with a call file, and in which requirement.
@@ -19,11 +20,11 @@ pub struct CallFileProblem {
     pub problem: Problem,
 }
 
+/// The word that a call file may begin with, so that a program that meets the file knows what it is.
+pub const FORMAT: &str = "allians-call";
+
 /// The most country classes that a call may have: a selector names its class by one byte.
 const MOST_CLASSES: usize = 256;
-
-/// The most of anything else that a call has a list of.
-const MOST: usize = 200;
 
 /// Reads a whole call file.
 pub fn read<N: Node>(node: &N) -> Result<CallFile, CallFileProblem> {
@@ -40,13 +41,24 @@ pub(super) struct Names {
     years: &'static [u16],
 }
 
+impl Names {
+    /// No two parts of one sort have one name. (Classes are asked one by one: each may name those before it.)
+    fn unique(&self) -> Result<(), Problem> {
+        unique(&self.documents, "document", "id")?;
+        unique(&self.activities, "activity", "id")?;
+        unique(&self.variants, "variant", "id")?;
+        unique(&self.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds", "name")
+    }
+}
+
 fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
     let mut fields = Fields::of(node)?;
+    fields.optional("format", |node| word(node, &[FORMAT], |word| word))?;
     let id = fields.required("id", id)?;
     let title = fields.required("title", localised)?;
-    let years: &'static [u16] = keep::list(fields.required("years", |node| filled(node, year))?);
-    let address = fields.required("address", shared)?;
-    let checked = fields.required("checked", shared)?;
+    let years: &'static [u16] = keep::list(fields.required("years", ascending_years)?);
+    let address = fields.required("address", web_address)?;
+    let checked = fields.required("checked", date)?;
     let variants = fields.optional("variant", |node| few(node, MOST, variant))?.unwrap_or_default();
     let mut class_names = Vec::new();
     let classes = fields.required("classes", |node| few(node, MOST_CLASSES, |node| class(node, years, &mut class_names)))?;
@@ -62,12 +74,9 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
         variants: variants.iter().map(|variant| variant.id).collect(),
         years,
     };
-    unique(&names.documents, "document")?;
-    unique(&names.activities, "activity")?;
-    unique(&names.variants, "variant")?;
-    unique(&names.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds")?;
+    names.unique()?;
     let requirements = fields.required("requirement", |node| few(node, MOST, |node| requirement(node, &names)))?;
-    apart(&requirements, &names)?;
+    apart(&requirements)?;
     let not_known = fields.optional("not_known", |node| few(node, MOST, |node| not_known(node, &names)))?.unwrap_or_default();
     fields.end()?;
     Ok(CallFile {
@@ -87,15 +96,10 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
 }
 
 /// Requirements with one id never meet: no year and variant has both.
-fn apart(requirements: &[RequirementFile], names: &Names) -> Result<(), Problem> {
-    let variants: Vec<Option<&str>> = if names.variants.is_empty() { vec![None] } else { names.variants.iter().map(|id| Some(*id)).collect() };
-    let meet = |one: &RequirementFile, other: &RequirementFile| {
-        let both = |year: u16, variant: Option<&str>| one.when.holds(year, variant) && other.when.holds(year, variant);
-        names.years.iter().any(|year| variants.iter().any(|variant| both(*year, *variant)))
-    };
+fn apart(requirements: &[RequirementFile]) -> Result<(), Problem> {
     for (at, one) in requirements.iter().enumerate() {
-        let same = |other: &&RequirementFile| other.requirement.id == one.requirement.id && meet(one, other);
-        if requirements.iter().take(at).any(|other| same(&other)) {
+        let same = |other: &RequirementFile| other.requirement.id == one.requirement.id && other.when.meets(&one.when);
+        if requirements.iter().take(at).any(same) {
             let id = one.requirement.id.to_owned();
             return Err(Problem::from(Fault::Repeated { id }).in_field("id").in_item(at).in_field("requirement"));
         }
@@ -129,16 +133,9 @@ fn when<N: Node>(fields: &mut Fields<'_, N>, names: &Names) -> Result<When, Prob
     let years = fields.optional("years", |node| filled(node, |node| one_year(node, names.years)))?.unwrap_or_default();
     let variant = |node: &N| named(node, &names.variants).map(|(id, _)| id);
     let variants = fields.optional("variants", |node| filled(node, variant))?.unwrap_or_default();
+    once(&years).map_err(|problem| problem.in_field("years"))?;
+    once(&variants).map_err(|problem| problem.in_field("variants"))?;
     Ok(When { years: keep::list(years), variants: keep::list(variants) })
-}
-
-/// One of the call's years.
-fn one_year<N: Node>(node: &N, years: &[u16]) -> Result<u16, Problem> {
-    let found = year(node)?;
-    if years.contains(&found) {
-        return Ok(found);
-    }
-    Err(Fault::UnknownWord { found: found.to_string(), allowed: years.iter().map(u16::to_string).collect() }.into())
 }
 
 fn variant<N: Node>(node: &N) -> Result<Variant, Problem> {
@@ -167,13 +164,6 @@ fn union<N: Node>(node: &N) -> Result<Kinds, Problem> {
     Ok(Kinds { name, of: of.into_iter().collect() })
 }
 
-fn territory<N: Node>(node: &N) -> Result<(Country, Country), Problem> {
-    let mut fields = Fields::of(node)?;
-    let territory = (fields.required("country", country)?, fields.required("state", country)?);
-    fields.required("source", some_objects)?;
-    fields.end().map(|()| territory)
-}
-
 fn source<N: Node>(node: &N, names: &Names) -> Result<Source, Problem> {
     let mut fields = Fields::of(node)?;
     let (_, document) = fields.required("document", |node| named(node, &names.documents))?;
@@ -186,7 +176,7 @@ fn document<N: Node>(node: &N) -> Result<Document, Problem> {
     let document = Document {
         id: fields.required("id", id)?,
         title: fields.required("title", shared)?,
-        address: fields.required("address", shared)?,
+        address: fields.required("address", web_address)?,
         language: fields.required("language", shared)?,
         confidence: fields.required("confidence", |node| word(node, Confidence::ALL, Confidence::as_str))?,
     };
@@ -201,106 +191,6 @@ fn activity<N: Node>(node: &N) -> Result<Activity, Problem> {
         sentence: fields.optional("sentence", shared)?,
     };
     fields.end().map(|()| activity)
-}
-
-fn class<N: Node>(node: &N, years: &[u16], names: &mut Vec<&'static str>) -> Result<ClassFile, Problem> {
-    let mut fields = Fields::of(node)?;
-    let name = fields.required("name", id)?;
-    if names.contains(&name) {
-        return Err(Problem::from(Fault::Repeated { id: name.to_string() }).in_field("name"));
-    }
-    let title = fields.required("title", localised)?;
-    let complement = fields.optional("complement_of", |node| named(node, names))?;
-    let members = match complement {
-        Some((_, place)) => ClassMembers::ComplementOf(place),
-        None => ClassMembers::Listed(keep::list(fields.required("edition", |node| editions(node, years))?)),
-    };
-    fields.end()?;
-    names.push(name);
-    Ok(ClassFile { name, title, members })
-}
-
-fn editions<N: Node>(node: &N, years: &[u16]) -> Result<Vec<ClassEdition>, Problem> {
-    let editions = few(node, MOST, edition)?;
-    match years.iter().find(|year| editions.iter().filter(|edition| edition.years.contains(year)).count() != 1) {
-        Some(year) => Err(Fault::NotFound { id: year.to_string() }.into()),
-        None => Ok(editions),
-    }
-}
-
-fn edition<N: Node>(node: &N) -> Result<ClassEdition, Problem> {
-    let mut fields = Fields::of(node)?;
-    let years = keep::list(fields.required("years", |node| few(node, MOST, year))?);
-    let countries = fields.required("countries", countries_of)?;
-    let planned = fields.optional("planned", countries_of)?.unwrap_or_default();
-    let note = fields.optional("note", localised)?;
-    fields.required("source", some_objects)?;
-    fields.end()?;
-    Ok(ClassEdition { years, countries, planned, note })
-}
-
-/// Sources of country lists stay in the file for its authors; they are checked to be there, and not carried further.
-fn some_objects<N: Node>(node: &N) -> Result<(), Problem> {
-    filled(node, |node| if node.is_object() { Ok(()) } else { Err(Fault::Expected(Expected::Object).into()) }).map(drop)
-}
-
-fn countries_of<N: Node>(node: &N) -> Result<CountrySet, Problem> {
-    text(node)?.split(' ').map(known_country).collect()
-}
-
-fn country<N: Node>(node: &N) -> Result<Country, Problem> {
-    known_country(&text(node)?)
-}
-
-fn known_country(code: &str) -> Result<Country, Problem> {
-    Country::parse(code).ok_or_else(|| Fault::UnknownCountry { found: code.to_owned() }.into())
-}
-
-fn localised<N: Node>(node: &N) -> Result<Localised, Problem> {
-    let mut fields = Fields::of(node)?;
-    let texts = Localised { sv: fields.required("sv", shared)?, fi: fields.required("fi", shared)?, en: fields.required("en", shared)? };
-    fields.end().map(|()| texts)
-}
-
-fn shared<N: Node>(node: &N) -> Result<&'static str, Problem> {
-    text(node).map(|text| keep::text(text.into()))
-}
-
-fn id<N: Node>(node: &N) -> Result<&'static str, Problem> {
-    let id = shared(node)?;
-    if id.is_empty() { Err(Fault::Missing.into()) } else { Ok(id) }
-}
-
-fn year<N: Node>(node: &N) -> Result<u16, Problem> {
-    u16::try_from(number(node)?).map_err(|_| Fault::Expected(Expected::Number).into())
-}
-
-/// A list of no more than so many. One that is longer is refused before anything in it is read.
-fn few<N: Node, T>(node: &N, most: usize, read: impl FnMut(&N) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
-    if node.items().is_some_and(|items| items.len() > most) {
-        return Err(Fault::TooLarge { most }.into());
-    }
-    list(node, read)
-}
-
-/// A list that has to hold something.
-pub(super) fn filled<N: Node, T>(node: &N, read: impl FnMut(&N) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
-    let items = few(node, MOST, read)?;
-    if items.is_empty() { Err(Fault::Missing.into()) } else { Ok(items) }
-}
-
-/// A name that has to be one of those given, with its place among them.
-pub(super) fn named<N: Node>(node: &N, names: &[&'static str]) -> Result<(&'static str, usize), Problem> {
-    let found = text(node)?;
-    match names.iter().zip(0..).find(|(name, _)| **name == found) {
-        Some((name, place)) => Ok((name, place)),
-        None => Err(Fault::UnknownWord { found: found.into(), allowed: names.iter().map(|name| name.to_string()).collect() }.into()),
-    }
-}
-
-fn unique(ids: &[&'static str], field: &'static str) -> Result<(), Problem> {
-    let twice = ids.iter().enumerate().find(|(at, id)| ids.iter().take(*at).any(|other| other == *id));
-    twice.map_or(Ok(()), |(at, id)| Err(Problem::from(Fault::Repeated { id: id.to_string() }).in_field("id").in_item(at).in_field(field)))
 }
 
 /// The id of the requirement that a path leads into.

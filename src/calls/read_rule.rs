@@ -1,10 +1,11 @@
 //! Reads the rules of a call file.
 
 use super::keep;
-use super::read::{Names, filled, named};
+use super::read::Names;
+use super::read_parts::{filled, named};
 use crate::engine::rule::{
-    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant,
-    Only,
+    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact,
+    Grant, Only,
 };
 use crate::engine::{Attribute, KindSet, OrganisationKind, Outcome, Role, RoleSet, Rule, Selector};
 use crate::source::{Fault, Fields, Node, Problem, number, text, word};
@@ -15,10 +16,42 @@ pub(super) struct Kinds {
     pub(super) of: KindSet,
 }
 
-const SHAPES: &[&str] = &[
-    "count", "at_most", "countries", "exact_countries", "each_country", "compare", "coordinator", "only", "every_member", "duration", "grant",
-    "activities", "judgement",
+/// The words for the shapes of rules.
+pub const SHAPES: &[&str] = &[
+    "count",
+    "at_most",
+    "countries",
+    "exact_countries",
+    "each_country",
+    "compare",
+    "coordinator",
+    "only",
+    "every_member",
+    "duration",
+    "grant",
+    "activities",
+    "judgement",
 ];
+
+/// The word for the shape of a rule.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn shape_of(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::Count(_) => "count",
+        Rule::AtMost(_) => "at_most",
+        Rule::Countries(_) => "countries",
+        Rule::ExactCountries(_) => "exact_countries",
+        Rule::EachCountry(_) => "each_country",
+        Rule::Compare(_) => "compare",
+        Rule::Coordinator(_) => "coordinator",
+        Rule::Only(_) => "only",
+        Rule::EveryMember(_) => "every_member",
+        Rule::Duration(_) => "duration",
+        Rule::Grant(_) => "grant",
+        Rule::Activities(_) => "activities",
+        Rule::Judgement => "judgement",
+    }
+}
 
 /// The most needs of one country: a member helps them as bits of a byte.
 const MOST_NEEDS: usize = 8;
@@ -98,10 +131,8 @@ fn few_times<N: Node>(node: &N) -> Result<u32, Problem> {
 fn needs<N: Node>(node: &N, names: &Names) -> Result<&'static [CountryNeed], Problem> {
     let needs = filled(node, |node| {
         let mut fields = Fields::of(node)?;
-        let need = CountryNeed {
-            kinds: fields.required("kinds", |node| kinds(node, names))?,
-            at_least: fields.required("at_least", number)?,
-        };
+        let need =
+            CountryNeed { kinds: fields.required("kinds", |node| kinds(node, names))?, at_least: fields.required("at_least", number)? };
         fields.end().map(|()| need)
     })?;
     if needs.len() > MOST_NEEDS {

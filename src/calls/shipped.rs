@@ -2,8 +2,10 @@
 
 #[allow(unused_imports, reason = "the tables name only what the calls use")]
 use super::file::{
-    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant, When,
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
+#[allow(unused_imports, reason = "the tables name only what the calls use")]
+use super::when::When;
 use super::listed::ListedCall;
 #[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 use super::pack::of_bytes;

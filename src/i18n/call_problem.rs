@@ -26,7 +26,8 @@ pub fn call_file_error(language: Language, problem: Option<&CallFileProblem>, pl
         Language::Fi => format!("vaatimus ”{id}”, "),
         Language::En => format!("requirement \"{id}\", "),
     });
-    format!("{at}{}{}: {}", of.unwrap_or_default(), problem.path, in_a_call(language, &problem.fault).unwrap_or_else(|| fault(language, problem)))
+    let path = if problem.path.0.is_empty() { String::new() } else { format!("{}: ", problem.path) };
+    format!("{at}{}{path}{}", of.unwrap_or_default(), in_a_call(language, &problem.fault).unwrap_or_else(|| fault(language, problem)))
 }
 
 /// Faults that mean something else than in a plan.
@@ -38,6 +39,11 @@ fn in_a_call(language: Language, fault: &Fault) -> Option<String> {
         (Fault::TooLarge { most }, Language::Sv) => format!("det är för mycket: högst {most}."),
         (Fault::TooLarge { most }, Language::Fi) => format!("liikaa: enintään {most}."),
         (Fault::TooLarge { most }, Language::En) => format!("that is too much: at most {most}."),
+        (Fault::UnknownWord { found, allowed }, _) if allowed.is_empty() => match language {
+            Language::Sv => format!("”{found}” får inte stå här."),
+            Language::Fi => format!("”{found}” ei voi olla tässä."),
+            Language::En => format!("\"{found}\" may not stand here."),
+        },
         _ => return None,
     })
 }

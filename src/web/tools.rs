@@ -4,7 +4,7 @@ use super::known;
 use crate::calls::pack::to_bytes;
 use crate::calls::{CallFileProblem, LISTED};
 use crate::i18n::{Language, call_file_error};
-use crate::plan::Place;
+use crate::plan::{LONGEST_CALL, Place};
 use crate::source::{Fault, Problem};
 use wasm_bindgen::prelude::*;
 
@@ -18,6 +18,10 @@ pub fn learn(bytes: &[u8]) -> bool {
 #[wasm_bindgen(js_name = readCall)]
 pub fn read_call(text: &str, language: &str) -> Result<Vec<u8>, String> {
     let language = Language::parse(language).unwrap_or_default();
+    if text.len() > LONGEST_CALL {
+        let problem = Fault::TooLarge { most: LONGEST_CALL }.into();
+        return Err(call_file_error(language, Some(&CallFileProblem { requirement: None, problem }), None));
+    }
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         return Err(call_file_error(language, None, Some((error.line(), error.column()))));
     }

@@ -3,8 +3,8 @@
 //! First the kind, then the country (`?` for not stated), then in any order a role, `group=`, `eche=`, `has=`, `lacks=`, `value=`,
 //! `experience=`, `commitment=`, `name=`, `id=`. Members are called m0, m1 … by their place where no id is given.
 
+use allians::engine::{Attribute, Commitment, Country, Finding, Lack, LeftOut, Member, Organisation, OrganisationKind, Role};
 use allians::engine::{Call, Consortium};
-use allians::engine::{Attribute, Commitment, Country, Finding, LeftOut, Member, Organisation, OrganisationKind, Role};
 use std::rc::Rc;
 
 /// The members that the lines describe.
@@ -106,4 +106,13 @@ pub fn left_out(call: &Call, consortium: &Consortium, finding: &Finding) -> Vec<
     let mut lines: Vec<String> = finding.left_out.iter().map(line).collect();
     lines.sort();
     lines
+}
+
+/// What countries still have to bring, each as `FI 1xenterprise/trade_union`.
+pub fn lacking(finding: &Finding) -> Vec<String> {
+    let line = |lack: &Lack| {
+        let kinds: Vec<&str> = lack.kinds.iter().map(OrganisationKind::as_str).collect();
+        format!("{} {}x{}", lack.country.code(), lack.missing, kinds.join("/"))
+    };
+    finding.lacking.iter().map(line).collect()
 }

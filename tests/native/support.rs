@@ -1,6 +1,6 @@
 //! What every table needs: the files beside it, the shipped call of a year, and one report of all rows that failed.
 
-use allians::calls::{CallFile, SHIPPED};
+use allians::calls::{CallFile, EXAMPLES, SHIPPED};
 use allians::engine::Call;
 use allians::source::Fault;
 use std::fs;
@@ -28,7 +28,12 @@ pub fn files(folder: &str, ending: &str) -> Vec<String> {
 
 /// The call file of the seed.
 pub fn knowledge_alliances() -> CallFile {
-    *SHIPPED.iter().find(|file| file.id == "erasmus-knowledge-alliances").expect("erasmus-knowledge-alliances is shipped")
+    call_file("erasmus-knowledge-alliances").expect("erasmus-knowledge-alliances is shipped")
+}
+
+/// A call that is shipped, or an example.
+pub fn call_file(id: &str) -> Option<CallFile> {
+    SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).copied()
 }
 
 /// The call of the seed in a year.

@@ -17,6 +17,9 @@ pub(crate) const HELP: &str = "cargo xtask COMMAND
                               build the page and serve it at http://127.0.0.1:8080/
   test [--only PART]          run all tests; PART: lint, native, browser, page, e2e
   dist                        the page to deploy in dist/, the JS package in dist/package/
+  check-call FILE [--out FILE.json]
+                              check a call file (TOML, see docs/call-format.md), say what it asks, and write the JSON
+                              that the page opens (default: beside FILE, ending .json)
   size                        what a first visit loads; fails above the bound
   bench [--peers DIR] [--only NAME] [--runs N]
                               benchmarks, and comparisons with the peers in DIR (default ../shared/peers);
@@ -31,6 +34,7 @@ pub(crate) enum Command {
     Dist,
     Size,
     Test { only: Option<Part> },
+    CheckCall { file: PathBuf, out: Option<PathBuf> },
     Bench(bench::Options),
 }
 
@@ -42,6 +46,7 @@ impl Command {
         let mut build = true;
         let mut only: Option<String> = None;
         let mut bench = bench::Options::default();
+        let mut out = None;
         let hint = "`cargo xtask help` lists the commands and options";
         while let Some(argument) = parser.next().at(hint)? {
             match argument {
@@ -51,11 +56,15 @@ impl Command {
                 lexopt::Arg::Long("no-build") => build = false,
                 lexopt::Arg::Long("only") => only = Some(parser.value().at(hint)?.string().at(hint)?),
                 lexopt::Arg::Long("peers") => bench.peers = Some(PathBuf::from(parser.value().at(hint)?)),
+                lexopt::Arg::Long("out") => out = Some(PathBuf::from(parser.value().at(hint)?)),
                 lexopt::Arg::Long("runs") => bench.runs = number(&mut parser, "--runs")?,
                 other => return Err(Failure::new(format!("{}; {hint}", other.unexpected()))),
             }
         }
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if let ["check-call", rest @ ..] = words.as_slice() {
+            return Self::check_call(rest, out);
+        }
         match words.as_slice() {
             [] | ["help"] => Ok(Self::Help),
             ["setup"] => Ok(Self::Setup),
@@ -65,6 +74,14 @@ impl Command {
             ["test"] => Ok(Self::Test { only: only.map(|name| Part::named(&name)).transpose()? }),
             ["bench"] => Ok(Self::Bench(bench::Options { only, ..bench })),
             unknown => Err(Failure::new(format!("unknown command \"{}\"; {hint}", unknown.join(" ")))),
+        }
+    }
+
+    fn check_call(files: &[&str], out: Option<PathBuf>) -> Outcome<Self> {
+        match files {
+            [file] => Ok(Self::CheckCall { file: PathBuf::from(file), out }),
+            [] => Err(Failure::new("check-call: which file? cargo xtask check-call FILE")),
+            _ => Err(Failure::new(format!("check-call: one file at a time, not {}", files.join(" ")))),
         }
     }
 }
@@ -95,6 +112,8 @@ mod tests {
             ("serve --port 8081 --no-build", Command::Serve { port: Some(8081), build: false }),
             ("serve --port=0", Command::Serve { port: Some(0), build: true }),
             ("test", Command::Test { only: None }),
+            ("check-call a.toml", Command::CheckCall { file: "a.toml".into(), out: None }),
+            ("check-call a.toml --out b.json", Command::CheckCall { file: "a.toml".into(), out: Some("b.json".into()) }),
             ("test --only e2e", Command::Test { only: Some(Part::E2e) }),
         ];
         for (line, command) in table {
@@ -110,6 +129,8 @@ mod tests {
             ("serve --port 70000", "--port 70000"),
             ("test --only unit", "unit"),
             ("setup now", "setup now"),
+            ("check-call", "which file"),
+            ("check-call a.toml b.toml", "a.toml b.toml"),
         ];
         for (line, named) in table {
             let message = parse(line).map_err(|failure| failure.to_string());

@@ -15,6 +15,7 @@ mod bare;
 pub mod bench;
 pub mod browser;
 pub mod calls;
+pub mod check_call;
 mod command;
 pub mod compress;
 pub mod node;
@@ -60,6 +61,7 @@ fn perform(command: Command) -> Outcome<ExitCode> {
         // It has named its failures already, and its last line is to be the counts.
         Command::Test { only } if test::run(only).failed > 0 => return Ok(ExitCode::FAILURE),
         Command::Test { .. } => {}
+        Command::CheckCall { file, out } => return check_call::run(&file, out),
         Command::Bench(options) => bench::run(&options)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -13,8 +13,7 @@ use crate::web::known;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// The word that says that a document is a call file.
-pub(super) const FORMAT: &str = "allians-call";
+pub(super) use crate::calls::FORMAT;
 
 /// A call as an address names it: id, year, variant.
 pub(super) struct Asked {
