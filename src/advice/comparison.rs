@@ -2,7 +2,8 @@
 //!
 //! What a call asks and the plan does not state is asked, never guessed.
 
-use super::completion::{Additions, Change, Completion, complete};
+use super::change::Change;
+use super::completion::{Additions, Completion, complete};
 use super::open::{OpenMember, open};
 use super::question::{ProjectFact, project_fact};
 use super::mandatory;
