@@ -5,6 +5,7 @@ mod flips;
 mod following;
 mod messages;
 mod panels;
+mod places;
 mod sentences;
 mod shape;
 
