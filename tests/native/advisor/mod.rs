@@ -6,6 +6,7 @@ mod following;
 mod further;
 mod messages;
 mod panels;
+mod places;
 mod sentences;
 mod shape;
 

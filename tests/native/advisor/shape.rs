@@ -3,7 +3,7 @@
 use super::boards::{self, plan};
 use super::{attribute, elements, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named, project};
-use crate::oracle::{overlapping, two_and_three};
+use crate::oracle::{overlapping, two_and_three, wide};
 use crate::support::knowledge_alliances;
 use allians::advisor::{Element, Further, Node, Sheet, advise, ids};
 use allians::engine::{Member, Organisation, OrganisationKind, Role};
@@ -101,7 +101,7 @@ fn other_calls_are_answered_too() {
     use OrganisationKind::{Association, Enterprise, Hei};
     let kinds = vec![Hei, Enterprise, Association];
     let choice = Choice { kinds, countries: countries("FI SE NO IS US DE"), unstated: 10, grouped: 60, groups: 3 };
-    for call in [two_and_three(), overlapping()] {
+    for call in [two_and_three(), overlapping(), wide::each_and_at_most(), wide::exact_and_compare(), wide::excellence()] {
         let strategy = (members(&choice, 8), vec(member(&choice), 0..=5));
         let result = check(100, &strategy, |(members, pool)| {
             let pool = pool.into_iter().enumerate().map(|(at, member)| named(member, &format!("p{at}")).organisation);
