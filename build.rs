@@ -26,11 +26,12 @@ mod calls {
     #[path = "../src/calls/when.rs"]
     mod when;
     pub use file::{
-        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
+        Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source,
+        Variant,
     };
-    pub use when::When;
     pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
+    pub use when::When;
 }
 #[path = "src/engine/mod.rs"]
 mod engine;

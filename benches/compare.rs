@@ -41,13 +41,12 @@ fn one_call(bencher: Bencher<'_, '_>, name: &str) {
 fn a_sheet_with_all_calls(bencher: Bencher<'_, '_>, size: usize) {
     let members = members(size);
     let organisations = members.iter().map(|member| member.organisation.clone()).collect();
-    let plan = Plan { year: 2020, call: "erasmus-knowledge-alliances".into(), project: project(), organisations, members, ..Plan::default() };
+    let plan =
+        Plan { year: 2020, call: "erasmus-knowledge-alliances".into(), project: project(), organisations, members, ..Plan::default() };
     let file = SHIPPED.iter().find(|file| file.id == &*plan.call).expect("it is shipped");
     let call = file.call(2020, None).expect("it has a 2020 edition");
     let name = |country: Country| country.code().to_owned();
-    bencher.bench_local(|| {
-        advise(black_box(&plan), file, &call, Language::Sv, &name, &Further { calls: Some(*SHIPPED), beside: None })
-    });
+    bencher.bench_local(|| advise(black_box(&plan), file, &call, Language::Sv, &name, &Further { calls: Some(*SHIPPED), beside: None }));
 }
 
 fn calls() -> Vec<Call> {
@@ -71,7 +70,7 @@ fn members(size: usize) -> Vec<Member> {
     let one = |place: usize| {
         let kind = (place % 17 != 3).then(|| OrganisationKind::ALL[place * 7 % OrganisationKind::ALL.len()]);
         let country = if place % 17 == 5 { None } else { Country::parse(COUNTRIES[place * 5 % COUNTRIES.len()]) };
-        let group = (place % 9 == 0).then(|| Rc::from(format!("group {}", place / 27)));
+        let group = place.is_multiple_of(9).then(|| Rc::from(format!("group {}", place / 27)));
         let organisation = Organisation { id: Rc::from(format!("o{place}")), kind, country, group, ..Organisation::default() };
         let role = if place == 0 { Role::Applicant } else { Role::Partner };
         Member { organisation: Rc::new(organisation), role, affiliated_to: None }

@@ -1,10 +1,12 @@
 //! Writes the call that the page begins with, and the list of calls, as tables of the program, so that nothing has to be read when it starts.
 
 use crate::calls::{
-    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Document, ListedCall, Localised, NotKnown, RequirementFile, Source, Variant, When,
+    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Document, ListedCall, Localised, NotKnown, RequirementFile, Source, Variant,
+    When,
 };
 use crate::engine::rule::{
-    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Grant, Only,
+    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries,
+    Grant, Only,
 };
 use crate::engine::{Country, CountrySet, KindSet, Requirement, RoleSet, Rule, Selector};
 

@@ -4,9 +4,9 @@
 
 use super::change::Change;
 use super::completion::{Additions, Completion, complete};
+use super::mandatory;
 use super::open::{OpenMember, open};
 use super::question::{ProjectFact, project_fact};
-use super::mandatory;
 use crate::engine::rule::Fact;
 use crate::engine::{Attribute, Call, Consortium, Finding, Member, Project, Reading, Report, Rule, Status, Verdict, evaluate};
 use std::collections::BTreeMap;

@@ -37,7 +37,8 @@ fn names(view: &View<'_>, other: &View<'_>) -> [String; 2] {
 
 /// What differs of the project, and of what is known of the members as a whole.
 fn facts(view: &View<'_>, other: &View<'_>) -> Vec<(String, [Cell; 2])> {
-    let rows: [(String, fn(&View<'_>) -> String); 6] = [
+    type Told = fn(&View<'_>) -> String;
+    let rows: [(String, Told); 6] = [
         (view.page(Message::Call), |view| view.call_name()),
         (view.page(Message::Duration), duration),
         (view.page(Message::GrantLabel), grant),

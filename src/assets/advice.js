@@ -117,6 +117,8 @@ function fill(slots, key, texts) {
 const keys = new WeakMap();
 function keyOf([tag, attributes, inner]) {
   if (tag === "details") return `details ${inner[0][2].join("")}`;
+  // An opened row stays with its call when the order changes.
+  if (attributes["data-row"]) return `row ${attributes["data-row"]}`;
   return /^(note |ghosts$)/.test(attributes.class) ? attributes.class : undefined;
 }
 const keyOfNode = (node) => (typeof node === "string" ? undefined : keyOf(node));

@@ -21,11 +21,11 @@ pub use read::{CallFileProblem, FORMAT, read};
 pub use read_rule::SHAPES;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read_rule::shape_of;
-pub use when::When;
-pub use shipped::{FIRST, LISTED};
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
-pub use shipped::{EXAMPLES, SHIPPED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shipped::shipped_json;
+#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
+pub use shipped::{EXAMPLES, SHIPPED};
+pub use shipped::{FIRST, LISTED};
 #[cfg(not(target_arch = "wasm32"))]
 pub use toml_form::with_classes;
+pub use when::When;

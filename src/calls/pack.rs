@@ -6,12 +6,12 @@
 use super::file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
-use super::when::When;
 use super::keep;
 use super::listed::ListedCall;
+use super::when::When;
 use crate::engine::rule::{
-    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant,
-    Only,
+    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact,
+    Grant, Only,
 };
 use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requirement, RoleSet, Rule, Selector, Severity};
 

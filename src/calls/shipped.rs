@@ -4,15 +4,15 @@
 use super::file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
-#[allow(unused_imports, reason = "the tables name only what the calls use")]
-use super::when::When;
 use super::listed::ListedCall;
 #[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
 use super::pack::of_bytes;
 #[allow(unused_imports, reason = "the tables name only what the calls use")]
+use super::when::When;
+#[allow(unused_imports, reason = "the tables name only what the calls use")]
 use crate::engine::rule::{
-    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact, Grant,
-    Only,
+    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact,
+    Grant, Only,
 };
 #[allow(unused_imports, reason = "the tables name only what the calls use")]
 use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requirement, RoleSet, Rule, Selector, Severity};

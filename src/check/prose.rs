@@ -33,7 +33,8 @@ const fn heading(severity: Severity) -> Message<'static> {
 }
 
 fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write) -> io::Result<()> {
-    let title = checked.call_file().and_then(|file| file.requirements_of(&checked.call).get(place).copied()).map_or("", |file| file.title.en);
+    let title =
+        checked.call_file().and_then(|file| file.requirements_of(&checked.call).get(place).copied()).map_or("", |file| file.title.en);
     writeln!(out, "  {:<14}  {}: {title}{}", finding.status.as_str(), finding.requirement, amount(finding))?;
     if !finding.counted.is_empty() {
         let names: Vec<&str> = finding.counted.iter().map(|place| name(checked, *place)).collect();

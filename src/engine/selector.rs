@@ -114,13 +114,7 @@ impl Selector {
     }
 
     /// Tries everything that the unstated facts could be.
-    fn weigh_unstated(
-        &self,
-        call: &Call,
-        kind: Option<OrganisationKind>,
-        country: Option<Country>,
-        decide: &Decide<'_>,
-    ) -> Fit {
+    fn weigh_unstated(&self, call: &Call, kind: Option<OrganisationKind>, country: Option<Country>, decide: &Decide<'_>) -> Fit {
         let kinds = || possible_kinds(&kind).iter().copied();
         let countries = || country.into_iter().chain(call.samples().iter().map(|sample| sample.country).filter(move |_| country.is_none()));
         // A fact decides where the answer depends on it while the other stays as it is.

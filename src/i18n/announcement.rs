@@ -6,11 +6,15 @@ use crate::calls::RequirementFile;
 use crate::engine::Organisation;
 
 /// The announcement as one short paragraph: what happened, which requirements changed, how many are met.
-pub fn announcement(language: Language, said: &Announcement, requirements: &[&'static RequirementFile], name: impl Fn(&Organisation) -> String) -> String {
+pub fn announcement(
+    language: Language,
+    said: &Announcement,
+    requirements: &[&'static RequirementFile],
+    name: impl Fn(&Organisation) -> String,
+) -> String {
     let mut parts = vec![happened(language, &said.happened, name)];
     for change in &said.changes {
-        let title =
-            requirements.iter().find(|file| file.requirement.id == change.requirement).map(|file| file.title.in_language(language));
+        let title = requirements.iter().find(|file| file.requirement.id == change.requirement).map(|file| file.title.in_language(language));
         if let Some(title) = title {
             parts.push(text(language, Message::NowStatus { requirement: title, status: change.now }).into_owned());
         }

@@ -167,7 +167,9 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::FileRefused { .. } => "{file} was not opened. {reason} Your plan is as it was.",
         M::FileUnreadable { .. } => "{file} could not be read from the disk. Try again. Your plan is as it was.",
         M::UnknownCall { .. } => "The call “{call}” {year} is not here. Choose a call from the list.",
-        M::CallNotLoaded { .. } => "The requirements of the call could not be fetched: {call}. Try again when the network is back. The plan is as it was.",
+        M::CallNotLoaded { .. } => {
+            "The requirements of the call could not be fetched: {call}. Try again when the network is back. The plan is as it was."
+        }
         M::FileTooLarge => "The file is too large to be a plan.",
         M::MadeUp => "Made-up organisations, for measuring. Nothing is saved.",
         M::DropFile => "Drop the plan file to open it",

@@ -169,7 +169,9 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::FileRefused { .. } => "Tiedostoa {file} ei avattu. {reason} Suunnitelmasi on ennallaan.",
         M::FileUnreadable { .. } => "Tiedostoa {file} ei voitu lukea levyltä. Yritä uudelleen. Suunnitelmasi on ennallaan.",
         M::UnknownCall { .. } => "Hakua ”{call}” {year} ei ole täällä. Valitse luettelossa oleva haku.",
-        M::CallNotLoaded { .. } => "Haun vaatimuksia ei voitu hakea: {call}. Yritä uudelleen, kun verkko toimii. Suunnitelma on entisellään.",
+        M::CallNotLoaded { .. } => {
+            "Haun vaatimuksia ei voitu hakea: {call}. Yritä uudelleen, kun verkko toimii. Suunnitelma on entisellään."
+        }
         M::FileTooLarge => "Tiedosto on liian suuri suunnitelmaksi.",
         M::MadeUp => "Keksittyjä organisaatioita mittausta varten. Mitään ei tallenneta.",
         M::DropFile => "Pudota suunnitelmatiedosto avataksesi sen",

@@ -167,7 +167,9 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::FileRefused { .. } => "{file} öppnades inte. {reason} Din plan är oförändrad.",
         M::FileUnreadable { .. } => "{file} gick inte att läsa från disken. Försök igen. Din plan är oförändrad.",
         M::UnknownCall { .. } => "Utlysningen ”{call}” {year} finns inte här. Välj en utlysning som finns i listan.",
-        M::CallNotLoaded { .. } => "Utlysningens krav kunde inte hämtas: {call}. Försök igen när nätet är tillbaka. Planen är kvar som den var.",
+        M::CallNotLoaded { .. } => {
+            "Utlysningens krav kunde inte hämtas: {call}. Försök igen när nätet är tillbaka. Planen är kvar som den var."
+        }
         M::FileTooLarge => "Filen är för stor för att vara en plan.",
         M::MadeUp => "Påhittade organisationer för mätning. Ingenting sparas.",
         M::DropFile => "Släpp planfilen för att öppna den",

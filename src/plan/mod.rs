@@ -10,10 +10,10 @@ mod write;
 #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod place;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use place::from_text;
 #[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 pub use place::Place;
+#[cfg(not(target_arch = "wasm32"))]
+pub use place::from_text;
 pub use read::{PlanError, read};
 pub use rules::Rules;
 pub use write::to_text;

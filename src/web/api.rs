@@ -43,7 +43,8 @@ pub fn call(
     let id = text(&id).map_err(|problem| thrown(&problem.in_field("id").into()))?;
     let year = number(&Js(year.clone())).map_err(|problem| thrown(&problem.in_field("year").into()))?;
     let variant = Js(variant.clone());
-    let variant = if is_given(&variant.0) { Some(text(&variant).map_err(|problem| thrown(&problem.in_field("variant").into()))?) } else { None };
+    let variant =
+        if is_given(&variant.0) { Some(text(&variant).map_err(|problem| thrown(&problem.in_field("variant").into()))?) } else { None };
     let call = ready(&id, year, variant.as_deref()).map_err(|refusal| thrown(&refusal))?;
     let file = known::find(call.id());
     Ok(file.map_or(JsValue::NULL, |file| object(&CallOut::new(file, &call))))

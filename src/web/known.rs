@@ -2,9 +2,9 @@
 //!
 //! What is known stays known, and a call file never changes while it is: so all that ask see the same.
 
+use crate::calls::CallFile;
 #[cfg(any(all(feature = "app", not(core_page)), feature = "advisor", feature = "tools"))]
 use crate::calls::pack::of_bytes;
-use crate::calls::CallFile;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -64,7 +64,7 @@ pub(crate) fn learn_own(bytes: &[u8], text: &str) -> Option<&'static CallFile> {
 }
 
 /// The visitor's own call, read from its text; one that has been read before is not read again.
-#[cfg(not(any(feature = "app", feature = "advisor")))]
+#[cfg(any(feature = "tools", not(any(feature = "app", feature = "advisor"))))]
 pub(crate) fn read_own(text: &str) -> Result<&'static CallFile, crate::calls::CallFileProblem> {
     let known = KNOWN.with_borrow(|known| known.own.iter().find(|(_, own)| **own == *text).map(|(id, _)| *id));
     if let Some(file) = known.and_then(find) {

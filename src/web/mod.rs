@@ -4,17 +4,17 @@
 pub mod advice_api;
 #[cfg(feature = "advisor")]
 pub mod advisor;
-#[cfg(not(any(feature = "app", feature = "advisor")))]
+#[cfg(any(feature = "tools", not(any(feature = "app", feature = "advisor"))))]
 pub mod api;
 #[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 pub mod checker;
 #[cfg(any(feature = "app", feature = "advisor"))]
 mod display_names;
-#[cfg(not(any(feature = "app", feature = "advisor")))]
+#[cfg(any(feature = "tools", not(any(feature = "app", feature = "advisor"))))]
 mod document;
 mod known;
 pub mod node;
-#[cfg(not(any(feature = "app", feature = "advisor")))]
+#[cfg(any(feature = "tools", not(any(feature = "app", feature = "advisor"))))]
 mod out;
 #[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 mod quick;

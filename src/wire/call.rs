@@ -313,9 +313,7 @@ fn rule<'a>(file: &'a CallFile, rule: &'a Rule) -> RuleOut<'a> {
         Rule::AtMost(rule) => RuleOut::AtMost { of: selector(file, &rule.of), at_most: rule.at_most },
         Rule::ExactCountries(rule) => RuleOut::ExactCountries { of: selector(file, &rule.of), exactly: rule.exactly },
         Rule::EachCountry(rule) => RuleOut::EachCountry { of: selector(file, &rule.of), needs: rule.needs.iter().map(need).collect() },
-        Rule::Compare(rule) => {
-            RuleOut::Compare { of: selector(file, &rule.of), against: selector(file, &rule.against), times: rule.times }
-        }
+        Rule::Compare(rule) => RuleOut::Compare { of: selector(file, &rule.of), against: selector(file, &rule.against), times: rule.times },
         Rule::Only(rule) => {
             let (of, allowed) = (selector(file, &rule.of), selector(file, &rule.allowed));
             RuleOut::Only { of, allowed, outcome: Word(rule.outcome.as_str()) }

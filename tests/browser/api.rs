@@ -39,7 +39,7 @@ fn the_calls_are_listed() {
 #[wasm_bindgen_test]
 fn a_call_has_the_countries_of_its_year() {
     for (year, serbia) in [(2018, false), (2020, true)] {
-        let call = to_rust(&call(&CALL.into(), &year.into()).unwrap());
+        let call = to_rust(&call(&CALL.into(), &year.into(), &JsValue::UNDEFINED).unwrap());
         let programme = call["classes"].as_array().unwrap().iter().find(|class| class["name"] == "programme").unwrap();
         assert_eq!(programme["countries"].as_array().unwrap().contains(&json!("RS")), serbia, "{year}");
         assert_eq!(call["requirements"][0]["id"], "organisations");

@@ -18,6 +18,7 @@ mod accessibility;
 mod advice;
 mod browser;
 mod buttons;
+mod calls;
 mod drag;
 mod driver;
 mod files;

@@ -210,7 +210,18 @@ fn plans() -> impl Strategy<Value = Plan> {
             let organisations = detailed.iter().map(|member| Rc::clone(&member.organisation)).collect();
             let in_plan = detailed.into_iter().skip(pool).filter(|member| member.affiliated_to.as_ref() != Some(&member.organisation.id));
             let (members, call) = (in_plan.collect(), Rc::from("erasmus-knowledge-alliances"));
-            Plan { title: Rc::from(title), call, year: 2019, variant: None, project, organisations, members, rules: None, own_call: None, newer: false }
+            Plan {
+                title: Rc::from(title),
+                call,
+                year: 2019,
+                variant: None,
+                project,
+                organisations,
+                members,
+                rules: None,
+                own_call: None,
+                newer: false,
+            }
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::cases;
 use crate::support::{knowledge_alliances, text};
-use allians::calls::{CallFile, Localised, EXAMPLES, RequirementFile, SHIPPED};
+use allians::calls::{CallFile, EXAMPLES, Localised, RequirementFile, SHIPPED};
 use std::collections::BTreeSet;
 
 const SEED: &str = "tests/native/seed.sv.txt";

@@ -161,7 +161,7 @@ impl EachCountry {
             return if missing as usize > open.len() { Status::Unmet } else { Status::Unknown };
         }
         let mut seen = (false, false);
-        self.try_all(case, certain.clone(), open, &fresh, &mut seen);
+        self.try_all(certain.clone(), open, &fresh, &mut seen);
         match seen {
             (true, true) => Status::Unknown,
             (true, false) => Status::Met,
@@ -181,14 +181,7 @@ impl EachCountry {
     }
 
     /// Tries every way in which open members can be placed: whether it holds in some, and fails in some.
-    fn try_all(
-        &self,
-        case: Case<'_>,
-        countries: Countries,
-        open: &[(Option<u32>, &[Place])],
-        fresh: &[(Country, Country)],
-        seen: &mut (bool, bool),
-    ) {
+    fn try_all(&self, countries: Countries, open: &[(Option<u32>, &[Place])], fresh: &[(Country, Country)], seen: &mut (bool, bool)) {
         let Some(((group, places), rest)) = open.split_first() else {
             let holds = self.holds(&countries);
             *seen = (seen.0 || holds, seen.1 || !holds);
@@ -210,7 +203,7 @@ impl EachCountry {
             if let Some(country) = country {
                 with.entry(*country).or_default().add(*needs, 1, *group);
             }
-            self.try_all(case, with, rest, fresh, seen);
+            self.try_all(with, rest, fresh, seen);
         }
     }
 }

@@ -67,9 +67,7 @@ impl Grant {
             Grant::Caps(caps) => caps_for(caps, months).map(|cap| cap.at_most).max(),
             Grant::OneOf(sums) => sums.iter().copied().max(),
             Grant::Range { to, .. } => Some(to),
-            Grant::PerMonth { each, at_most } => {
-                Some(months.map_or(at_most, |months| each.saturating_mul(u64::from(months)).min(at_most)))
-            }
+            Grant::PerMonth { each, at_most } => Some(months.map_or(at_most, |months| each.saturating_mul(u64::from(months)).min(at_most))),
         }
     }
 }

@@ -138,7 +138,9 @@ impl Rule {
             Rule::Grant(rule) => rule.answer(&case.consortium.project),
             Rule::Activities(rule) => rule.answer(&case.consortium.project),
             Rule::Judgement => Answer::of_project(Status::Review, Measure::Nothing, 0, 0),
-            Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => self.answer_of_others(case),
+            Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => {
+                self.answer_of_others(case)
+            }
         }
     }
 

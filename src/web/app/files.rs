@@ -15,9 +15,9 @@ use crate::calls::LISTED;
 use crate::i18n::Message;
 use crate::plan::to_text;
 use crate::source::Node;
-use crate::web::node::Js;
 #[cfg(core_page)]
 use crate::web::known;
+use crate::web::node::Js;
 use crate::web::{dom, plan_text};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};

@@ -3,8 +3,8 @@
 use super::say::{plan_error_text, t};
 use super::store::Event;
 use crate::board::{Action, Board};
-use crate::i18n::{Language, Message};
 use crate::calls::LISTED;
+use crate::i18n::{Language, Message};
 use crate::plan::PlanError;
 use crate::web::{dom, storage};
 use std::rc::Rc;

@@ -1,9 +1,9 @@
 //! The line below a requirement's title: the few words that say how far it is.
 
 use super::requirement_row::RequirementRowProps;
-use crate::engine::rule::Fact;
 #[cfg(not(core_page))]
 use crate::engine::Lack;
+use crate::engine::rule::Fact;
 use crate::engine::{Role, Rule, Status};
 use crate::i18n::Message;
 #[cfg(not(core_page))]

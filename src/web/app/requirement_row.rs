@@ -150,7 +150,8 @@ fn fields(props: &RequirementRowProps) -> Html {
 fn left_out(props: &RequirementRowProps) -> Html {
     let mut rows = Vec::new();
     let of_some = matches!(props.requirement.0.requirement.rule, Rule::EveryMember(_) | Rule::Only(_));
-    let barred = matches!(props.finding.status, Status::Unmet | Status::Review) && matches!(props.requirement.0.requirement.rule, Rule::Only(_));
+    let barred =
+        matches!(props.finding.status, Status::Unmet | Status::Review) && matches!(props.requirement.0.requirement.rule, Rule::Only(_));
     for (place, reason) in &props.finding.left_out {
         let of = match reason {
             // That the others are not the applicant goes without saying.

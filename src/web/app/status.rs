@@ -10,7 +10,10 @@ pub(super) fn words(store: &Store) -> String {
     let Some((number, said)) = &store.said else { return String::new() };
     let name = |organisation: &Organisation| name_of(store.language, organisation).to_string();
     let text = match said {
-        Said::Change(change) => store.call_file().map(|file| announcement(store.language, change, &file.requirements_of(&store.board().call), name)).unwrap_or_default(),
+        Said::Change(change) => store
+            .call_file()
+            .map(|file| announcement(store.language, change, &file.requirements_of(&store.board().call), name))
+            .unwrap_or_default(),
         Said::Lifted(organisation) => t(store.language, Message::Lifted(&name(organisation))).to_string(),
         Said::PutBack(organisation) => t(store.language, Message::PutBack(&name(organisation))).to_string(),
     };

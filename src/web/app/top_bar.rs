@@ -86,7 +86,8 @@ fn call_group(store: &Store, listed: &ListedCall) -> Html {
         for variant in variants {
             let id = variant.map(|variant| variant.id);
             let words = t(store.language, Message::CallInYear { call: title, year: *year });
-            let words = variant.map_or_else(|| words.to_string(), |variant| format!("{words}, {}", variant.title.in_language(store.language)));
+            let words =
+                variant.map_or_else(|| words.to_string(), |variant| format!("{words}, {}", variant.title.in_language(store.language)));
             let selected = listed.id == call.id() && *year == call.year() && id == call.variant();
             let value = id.map_or_else(|| format!("{}/{year}", listed.id), |id| format!("{}/{year}/{id}", listed.id));
             options.push(html! { <option {value} {selected}>{ words }</option> });

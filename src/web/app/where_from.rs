@@ -26,7 +26,12 @@ pub(super) fn counted(board: &Board) -> Vec<Country> {
 }
 
 /// What an organisation's country is in the call where it is outside of those that are counted first: "partnerland".
-pub(super) fn outside(file: Option<&'static CallFile>, board: &Board, organisation: &Organisation, language: Language) -> Option<&'static str> {
+pub(super) fn outside(
+    file: Option<&'static CallFile>,
+    board: &Board,
+    organisation: &Organisation,
+    language: Language,
+) -> Option<&'static str> {
     let country = organisation.country?;
     let is_in = |name: &str| board.call.class(name).is_some_and(|class| class.countries.contains(country));
     let class = file?.classes.iter().find(|class| matches!(class.name, "partner" | "third") && is_in(class.name))?;

@@ -13,25 +13,57 @@ use serde::Serialize;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum FlipOut<'a> {
     Add(MoreOut<'a>),
-    State { members: Vec<&'a str>, or: MoreOut<'a> },
-    Lose { fewest: u64, measure: Word, exact: bool },
-    Lead { candidates: Vec<&'a str>, state: Vec<&'a str> },
+    State {
+        members: Vec<&'a str>,
+        or: MoreOut<'a>,
+    },
+    Lose {
+        fewest: u64,
+        measure: Word,
+        exact: bool,
+    },
+    Lead {
+        candidates: Vec<&'a str>,
+        state: Vec<&'a str>,
+    },
     Replace,
-    Duration { allowed: AllowedOut },
+    Duration {
+        allowed: AllowedOut,
+    },
     Fewer(MoreOut<'a>),
     Room(MoreOut<'a>),
-    Bring { lacking: Vec<LackOut> },
-    Leave { members: Vec<&'a str> },
+    Bring {
+        lacking: Vec<LackOut>,
+    },
+    Leave {
+        members: Vec<&'a str>,
+    },
     GrantOf {
         #[serde(flatten)]
         allowed: GrantOut,
     },
-    Grant { at_most: u64, over: u64, months: Vec<u32> },
-    GrantRoom { room: u64 },
-    Show { members: Vec<&'a str>, fact: Word },
-    Keep { members: Vec<&'a str>, fact: Word },
-    Choose { activities: &'static [&'static str] },
-    Drop { activities: Vec<&'static str> },
+    Grant {
+        at_most: u64,
+        over: u64,
+        months: Vec<u32>,
+    },
+    GrantRoom {
+        room: u64,
+    },
+    Show {
+        members: Vec<&'a str>,
+        fact: Word,
+    },
+    Keep {
+        members: Vec<&'a str>,
+        fact: Word,
+    },
+    Choose {
+        activities: &'static [&'static str],
+    },
+    Drop {
+        activities: Vec<&'static str>,
+    },
     Person,
     Nothing,
 }

@@ -54,7 +54,13 @@ impl<'a> QuestionOut<'a> {
 
 fn open_out<'a>(asked: &'a Asked<'a>, open: &OpenMember) -> OpenOut<'a> {
     let OpenMember { member, kind, country, show, attribute } = *open;
-    OpenOut { organisation: asked.member(member), kind, country, show: show.map(|fact| Word(fact.as_str())), attribute: attribute.map(|one| Word(one.as_str())) }
+    OpenOut {
+        organisation: asked.member(member),
+        kind,
+        country,
+        show: show.map(|fact| Word(fact.as_str())),
+        attribute: attribute.map(|one| Word(one.as_str())),
+    }
 }
 
 fn read_out(status: Status, have: u64, need: u64) -> ReadOut {

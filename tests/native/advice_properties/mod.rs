@@ -9,8 +9,8 @@ use crate::support::call_of;
 use allians::advice::{Evidence, Flip, checklist, coordinators, dispensable, flip, lean, questions};
 use allians::engine::rule::{Count, EveryMember, Fact};
 use allians::engine::{
-    Call, Commitment, Consortium, Finding, Lack, Measure, Member, Organisation, OrganisationKind, Outcome, Project, Reading, Requirement, Role, RoleSet,
-    Rule, Selector, Severity, Status, evaluate, statuses,
+    Call, Commitment, Consortium, Finding, Lack, Measure, Member, Organisation, OrganisationKind, Outcome, Project, Reading, Requirement,
+    Role, RoleSet, Rule, Selector, Severity, Status, evaluate, statuses,
 };
 use proptest::prelude::{Strategy, any};
 use std::rc::Rc;
@@ -140,19 +140,24 @@ impl Sample {
             let possible = |possible: u64| possible.min(before.need);
             let missing = |finding: &Finding| (finding.need.saturating_sub(finding.have), finding.need.saturating_sub(finding.possible));
             let rank = |status| [Status::Unmet, Status::Unknown].iter().position(|other| *other == status).unwrap_or(2);
-            let worse = |lack: &Lack| !before.lacking.iter().any(|one| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing);
+            let worse = |lack: &Lack| {
+                !before.lacking.iter().any(|one| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing)
+            };
             let rule = self.call.requirements().iter().find(|one| one.id == before.requirement).map(|one| *one.rule_in(self.reading));
             match holds(before.status) {
                 true => holds(after.status),
                 // Who leaves is one less of those who are too many.
                 false if matches!(rule, Some(Rule::AtMost(_) | Rule::Only(_))) => true,
-                false if matches!(rule, Some(Rule::EachCountry(_))) => rank(after.status) >= rank(before.status) && !after.lacking.iter().any(worse),
+                false if matches!(rule, Some(Rule::EachCountry(_))) => {
+                    rank(after.status) >= rank(before.status) && !after.lacking.iter().any(worse)
+                }
                 false if matches!(rule, Some(Rule::Compare(_))) => {
                     let (was, is) = (missing(before), missing(after));
                     rank(after.status) >= rank(before.status) && is.0 <= was.0 && is.1 <= was.1
                 }
                 false if matches!(rule, Some(Rule::ExactCountries(_))) => {
-                    let enough = after.have.min(before.need) >= before.have.min(before.need) && possible(after.possible) >= possible(before.possible);
+                    let enough = after.have.min(before.need) >= before.have.min(before.need)
+                        && possible(after.possible) >= possible(before.possible);
                     rank(after.status) >= rank(before.status) && enough
                 }
                 false => !minimum || after.have >= before.have && possible(after.possible) >= possible(before.possible),

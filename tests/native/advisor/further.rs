@@ -138,12 +138,17 @@ const ROWS: &[Row] = &[
     Row { name: "calls_nobody", plan: || plan(&[], None), ask: Ask::Calls },
     Row {
         name: "calls_facts",
-        plan: || plan(&["Skärgård | hei FI applicant", "Okänd | partner", "Malmö | school partner", "Åbo | public_body FI partner"], Some(12)),
+        plan: || {
+            plan(&["Skärgård | hei FI applicant", "Okänd | partner", "Malmö | school partner", "Åbo | public_body FI partner"], Some(12))
+        },
         ask: Ask::Calls,
     },
     Row {
         name: "calls_foreign",
-        plan: || Plan { year: 2018, ..plan(&["Accra | hei GH applicant", "Skolan | school FI partner", "Byn | school SE partner"], Some(24)) },
+        plan: || Plan {
+            year: 2018,
+            ..plan(&["Accra | hei GH applicant", "Skolan | school FI partner", "Byn | school SE partner"], Some(24))
+        },
         ask: Ask::Calls,
     },
     Row { name: "beside_year", plan: || Plan { year: 2019, ..plan(&SERBIAN, Some(24)) }, ask: Ask::Year(2018) },
@@ -153,7 +158,10 @@ const ROWS: &[Row] = &[
         name: "plans",
         plan: || plan(&EXAMPLE, Some(24)),
         ask: Ask::Plan(|| {
-            let mut other = plan(&["Mälarhögskolan | hei SE applicant", "Ny | enterprise DE partner", "| school DE partner", "| school DE partner"], None);
+            let mut other = plan(
+                &["Mälarhögskolan | hei SE applicant", "Ny | enterprise DE partner", "| school DE partner", "| school DE partner"],
+                None,
+            );
             other.title = "Reservplan".into();
             other.year = 2018;
             other.project.grant_eur = Some(500_000);
@@ -210,7 +218,8 @@ fn every_call_of_the_program_is_answered() {
         for language in Language::ALL {
             let sheet = answer(&plan, *language, &Further { calls: Some(&calls), beside: None });
             assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
-            let shown = elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
+            let shown =
+                elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
             assert_eq!(shown, rows + usize::from(plan.year != 2020), "the plan's own call is there once, in its own year");
         }
     }

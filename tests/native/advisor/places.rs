@@ -55,7 +55,14 @@ fn seats_say_where_they_are_filled_from() {
         let (call, members) = (call(), board(lines));
         let organisations = members.iter().map(|member| member.organisation.clone()).collect();
         let plan = Plan { year: call.year(), organisations, members, ..Plan::default() };
-        let sheet = advise(&plan, &knowledge_alliances(), &call, *language, &|country| country.code().to_owned());
+        let sheet = advise(
+            &plan,
+            &knowledge_alliances(),
+            &call,
+            *language,
+            &|country| country.code().to_owned(),
+            &allians::advisor::Further::default(),
+        );
         let ghosts: Vec<String> = sheet.ghosts.iter().map(|ghost| text(std::slice::from_ref(ghost))).collect();
         if ghosts.join(" ") != *expected {
             failures.push(format!("{name} ({language:?}): {}", ghosts.join(" ")));

@@ -9,8 +9,8 @@ pub use calls::{many_countries, overlapping, shapes, two_and_three};
 use crate::consortia::{Choice, check, countries, members, project, shown};
 use crate::support::call_of;
 use allians::engine::{
-    Attribute, Call, Consortium, Country, Measure, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Rule, Severity, Status,
-    evaluate,
+    Attribute, Call, Consortium, Country, Measure, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Rule, Severity,
+    Status, evaluate,
 };
 use proptest::prelude::{Strategy, any};
 use slow::Answer;
@@ -140,7 +140,8 @@ fn filled(members: &[Member], countries: &[Country], attributes: bool) -> Vec<Ve
         };
         let stated = member.organisation.attributes.get(Attribute::EstablishedTwoYears);
         let has = stated.map_or(if attributes { vec![true, false] } else { vec![false] }, |has| vec![has]);
-        let placed: Vec<(OrganisationKind, Country)> = kinds.iter().flat_map(|kind| countries.iter().map(|country| (*kind, *country))).collect();
+        let placed: Vec<(OrganisationKind, Country)> =
+            kinds.iter().flat_map(|kind| countries.iter().map(|country| (*kind, *country))).collect();
         let these: Vec<Member> = placed.iter().flat_map(|(kind, country)| has.iter().map(|has| known(*kind, *country, *has))).collect();
         ways = ways.iter().flat_map(|way| these.iter().map(|member| way.iter().chain([member]).cloned().collect())).collect();
     }

@@ -16,14 +16,17 @@ pub(super) struct Step {
     pub(super) run: fn() -> Outcome<Count>,
 }
 
-const LINT: [Step; 7] = [
+const LINT: [Step; 10] = [
     Step { name: "format", run: || lint(&["fmt", "--all", "--check"]) },
     Step { name: "lints, native", run: || clippy(&["--workspace", "--all-targets"]) },
     Step { name: "lints, page", run: || clippy(&["--bin", "allians-page", "--target", WASM]) },
     Step { name: "lints, library with the page", run: || clippy(&["--lib", "--target", WASM]) },
     Step { name: "lints, library for JS", run: || clippy(&["--lib", "--no-default-features", "--target", WASM]) },
     Step { name: "lints, advisor", run: || clippy(&["--lib", "--no-default-features", "--features", "advisor", "--target", WASM]) },
-    Step { name: "lints, browser tests", run: || clippy(&["--test", "browser", "--target", WASM]) },
+    Step { name: "lints, whole page", run: || clippy(&["--bin", "allians-page", "--features", "whole", "--target", WASM]) },
+    Step { name: "lints, library with the whole page", run: || clippy(&["--lib", "--features", "whole", "--target", WASM]) },
+    Step { name: "lints, tools", run: || clippy(&["--lib", "--no-default-features", "--features", "tools", "--target", WASM]) },
+    Step { name: "lints, browser tests", run: || clippy(&["--test", "browser", "--features", "whole,tools", "--target", WASM]) },
 ];
 const NATIVE: [Step; 2] = [
     Step { name: "native tests", run: || cargo_test(&["--workspace", "--lib", "--test", "native", "--test", "cli"]) },
@@ -93,7 +96,7 @@ fn counted(command: &mut Command) -> Outcome<Count> {
 fn in_browser() -> Outcome<Count> {
     setup::build()?;
     let browser = browser::ensure()?;
-    let mut cargo = cargo(&["test", "--target", WASM, "--test", "browser"]);
+    let mut cargo = cargo(&["test", "--target", WASM, "--test", "browser", "--features", "whole,tools"]);
     cargo
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", WASM_BINDGEN.program("wasm-bindgen-test-runner")?)
         .env("CHROMEDRIVER", &browser.driver)
