@@ -114,3 +114,22 @@ fn data_has_a_row_for_each_call_the_nearest_first() {
     assert_eq!((&own["additions"]["kind"], &own["asks"]), (&"enough".into(), &serde_json::json!([])));
     assert_eq!(own["statuses"][0], serde_json::json!({ "requirement": "organisations", "status": "met" }));
 }
+
+/// Knowledge Alliances' own file under another name, as a plan carries it.
+#[test]
+fn a_plan_for_a_call_of_ones_own_is_held_against_it() {
+    let all: Value = serde_json::from_str(allians::calls::shipped_json()).unwrap();
+    let mut call = all[0].clone();
+    call["id"] = "our-own-call".into();
+    let plan = |call: &Value| {
+        let own = Value::from(call.to_string());
+        format!(
+            "{{\"format\": \"allians-plan\", \"version\": 1, \"call\": \"our-own-call\", \"year\": 2020, \"own_call\": {own}, \"organisations\": []}}"
+        )
+    };
+    let run = Run::of_files(&[], &[&plan(&call)]);
+    assert!(run.code == 1 && run.stdout.contains("At least 6 organisations"), "{run:?}");
+    call["requirement"][0]["rule"]["shape"] = "sum".into();
+    let run = Run::of_files(&[], &[&plan(&call)]);
+    assert!(run.code == 2 && run.stderr.contains("own_call.requirement[0].rule.shape") && run.stderr.contains("sum"), "{run:?}");
+}
