@@ -10,7 +10,12 @@ export interface Plan {
     duration_months?: number | null;
     grant_eur?: number | null;
     activities?: readonly string[] | null;
-    options?: Record<string, never> | null;
+    /** Which variant of the call, where it has several; without it the first. */
+    options?: { variant?: string | null } | null;
+    /** The rules that it was last held against. */
+    rules?: { checked?: string | null; verdict?: Verdict | null; marks?: readonly string[] | null } | null;
+    /** Its own call file, as JSON text. */
+    own_call?: string | null;
     organisations: readonly Organisation[];
     members?: readonly Member[] | null;
 }
@@ -27,6 +32,8 @@ export interface Organisation {
     group?: string | null;
     /** Whether it holds the Erasmus Charter for Higher Education; presumed where not stated. */
     eche?: boolean | null;
+    /** What some calls ask beside the kind; nothing is presumed. */
+    attributes?: Partial<Record<Attribute, boolean | null>> | null;
     added_value?: string | null;
     experience?: string | null;
     commitment?: "none" | "asked" | "promised" | "confirmed" | null;
@@ -54,6 +61,12 @@ export type OrganisationKind =
 | "teacher_education_provider"
 | "accreditation_body"
 | "other";
+export type Attribute =
+| "initial_teacher_education"
+| "in_service_teacher_education"
+| "practice_school"
+| "established_two_years"
+| "competent_authority";
 export type Role = "applicant" | "partner" | "affiliated" | "associated";
 /** How to read a sentence that allows two readings. */
 export type Reading = "strict" | "lenient";
@@ -73,6 +86,8 @@ export interface Report {
     plan: string;
     call: string;
     year: number;
+    /** Where the call has variants. */
+    variant?: string;
     /** The reading that the statuses are of. */
     reading: Reading;
     verdict: Verdict;
@@ -91,7 +106,10 @@ export interface Finding {
     have: number;
     /** How many would count if every fact that is not stated fell well. */
     possible: number;
-    /** How many are needed; of a grant, the most that is allowed. */
+    /**
+     * How many are needed; of a grant and of `at_most`, the most that is allowed; of `exact_countries`, the only number that is; of
+     * `compare`, how many count on the other side; of `each_country`, how many countries are present.
+     */
     need: number;
     /** `have - need`. */
     slack: number;
@@ -100,8 +118,17 @@ export interface Finding {
     left_out: LeftOut[];
     /** The countries that count, where countries are counted. */
     countries: string[];
+    /** What countries still have to bring, where each has to bring something. */
+    lacking?: Lack[];
     /** Only where the other reading says something else. */
     other_reading?: { reading: Reading; status: Status; have: number };
+}
+
+/** So many more organisations of one of these kinds, from this country. */
+export interface Lack {
+    country: string;
+    kinds: OrganisationKind[];
+    missing: number;
 }
 
 export interface LeftOut {
@@ -119,11 +146,17 @@ export interface LeftOut {
     | "no_charter"
     | "not_applicant"
     | "several_applicants"
-    | "not_shown";
-    /** With `outside_class`: the class. */
+    | "not_shown"
+    | "without_attribute"
+    | "attribute_not_stated"
+    | "not_decided"
+    | "other_side";
+    /** With `outside_class` and `not_decided`: the class. */
     class?: string;
     /** With `same_legal_group`: the member who counts for both. */
     same_as?: string;
+    /** With `without_attribute` and `attribute_not_stated`: which. */
+    attribute?: Attribute;
 }
 
 export interface Statuses {
@@ -143,17 +176,22 @@ export interface ListedCall {
     id: string;
     years: number[];
     title: Texts;
+    /** Where the call has several shapes, such as strands. */
+    variants?: { id: string; title: Texts }[];
 }
 
 export interface Call {
     id: string;
     year: number;
+    variant?: string;
     title: Texts;
     address: string;
     /** When the facts were last checked, as `2026-11-23`. */
     checked: string;
     /** What a reader has to know about the country lists of the year. */
     notes: Texts[];
+    /** What no source states. */
+    not_known?: Texts[];
     /** Country classes with their countries in the year. */
     classes: { name: string; title: Texts; countries: string[] }[];
     activities: { id: string; title: Texts; sentence?: string }[];
@@ -177,19 +215,33 @@ export type Confidence = "official_text" | "official_page" | "agency_page" | "se
 
 export type Rule =
 | { shape: "count"; of: Selector; at_least: number }
+| { shape: "at_most"; of: Selector; at_most: number }
 | { shape: "countries"; of: Selector; at_least: number }
+| { shape: "exact_countries"; of: Selector; exactly: number }
+| { shape: "each_country"; of: Selector; needs: { kinds: OrganisationKind[]; at_least: number }[] }
+| { shape: "compare"; of: Selector; against: Selector; times: number }
+| { shape: "only"; of: Selector; allowed: Selector; outcome: "fails" | "does_not_count" | "review" }
 | { shape: "coordinator"; of: Selector }
 | { shape: "every_member"; of: Selector; fact: "charter" | "added_value" | "commitment"; outcome: "fails" | "does_not_count" | "review" }
 | { shape: "duration"; months: number[] }
-| { shape: "grant"; caps: { months: number; at_most: number }[] }
+| { shape: "duration"; from: number; to: number }
+| ({ shape: "grant" } & Grants)
 | { shape: "activities"; any_of: string[] }
 | { shape: "judgement" };
+
+/** The grants that are given, in EUR: at most so much by duration, one of some sums, any in a range, or so much for a month. */
+export type Grants =
+| { caps: { months: number; at_most: number }[] }
+| { one_of: number[] }
+| { from: number; to: number }
+| { per_month: number; at_most: number };
 
 /** Which members a rule counts. Without `kinds` any kind, without `class` any country. */
 export interface Selector {
     roles: Role[];
     kinds?: OrganisationKind[];
     class?: string;
+    attribute?: Attribute;
 }
 
 /** What is thrown: an `Error` that says as data what is wrong. `message` is an English sentence. */
@@ -249,17 +301,27 @@ export type Change =
 | { kind: "duration"; allowed: number[] }
 | { kind: "grant"; caps: { months: number; at_most: number }[] }
 | { kind: "show"; requirement: string; fact: Fact; members: string[] }
+/** So many of these have to leave; where only so many countries may take part, everybody from so many of theirs. */
+| { kind: "leave"; requirement: string; members: string[]; number: number }
 | { kind: "activities"; requirement: string };
 
-/** `never`: however many are added, these requirements stay unmet. `too_many`: too many legal groups for an exact answer. */
-export type Additions = { kind: "enough" } | ({ kind: "seats" } & Seats) | { kind: "never"; requirements: string[] } | { kind: "too_many" };
+/**
+ * `never`: however many are added, these requirements stay unmet. `open`: facts that are not stated decide these, whoever is added.
+ * `too_many`: too much to try for an exact answer. `not_worked_out`: there is no such answer for this call.
+ */
+export type Additions =
+| { kind: "enough" }
+| ({ kind: "seats" } & Seats)
+| { kind: "never" | "open"; requirements: string[] }
+| { kind: "too_many" }
+| { kind: "not_worked_out" };
 
 /** Seats to be filled. */
 export interface Seats {
     /** The fewest. */
     number: number;
     missing: { requirement: string; missing: number }[];
-    /** All answers with so few seats; the first sixty. */
+    /** All answers with so few seats, the first sixty; where more members can also do harm, some of them. */
     answers: Answer[];
 }
 
@@ -281,6 +343,12 @@ export interface Seat {
     leads: boolean;
     /** The requirements that it helps. */
     helps: string[];
+    /** The country that it has to be in. */
+    country?: string;
+    /** Seats with the same number are in the same new country, and nobody else is from there. */
+    together?: number;
+    /** What it has to say of itself. */
+    attributes?: string[];
 }
 
 export type PoolAdditions =
@@ -296,6 +364,8 @@ export type PoolAdditions =
 }
 /** The whole pool would not be enough. */
 | { kind: "never" }
+/** Facts of members that are not stated decide. */
+| { kind: "open"; requirements: string[] }
 | { kind: "too_many" };
 
 /** What falls if members withdraw. */
@@ -425,7 +495,7 @@ export interface More {
 export type Flip =
 /** Is met once so many more count. */
 | ({ kind: "add" } & More)
-/** Stating the facts of these decides it; without them it is met once so many more count. */
+/** Stating the facts of these decides it; without them it is met once so many more count; 0: more do not help. */
 | { kind: "state"; members: string[]; or: More }
 /** Falls when so many of those who count leave; if not `exact`, fewer are surely too few. */
 | { kind: "lose"; fewest: number; measure: "organisations" | "countries"; exact: boolean }
@@ -507,7 +577,7 @@ export class Checker {
  *
  * @throws {AlliansError} `unknown_call`, `unknown_year`, `wrong`
  */
-export function call(id: string, year: number): Call;
+export function call(id: string, year: number, variant?: string): Call;
 
 /**
  * Every call that comes with the program.
