@@ -153,7 +153,8 @@ fn missing(additions: &Additions) -> Missing {
     let (number, helped, hopeless) = match additions {
         Additions::Seats(seats) => (seats.number, seats.missing.iter().map(|(place, _)| *place).collect(), Vec::new()),
         Additions::Never(requirements) => (0, Vec::new(), requirements.clone()),
-        Additions::Enough | Additions::TooMany => (0, Vec::new(), Vec::new()),
+        // No number, so that what is unmet stays unclear.
+        _ => (0, Vec::new(), Vec::new()),
     };
     Missing { number, helped, hopeless }
 }

@@ -19,8 +19,8 @@ struct Row {
 }
 
 enum Ask {
-    /// Which call suits.
-    Calls,
+    /// Which of these calls suits.
+    Calls(&'static [&'static str]),
     /// Another year.
     Year(u16),
     /// Another call.
@@ -35,9 +35,8 @@ fn file(id: &str) -> CallFile {
     *SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).unwrap_or_else(|| panic!("{id} is not there"))
 }
 
-fn few() -> Vec<CallFile> {
-    ["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships", "made-up-island-schools"].map(file).into()
-}
+const TWO: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships"];
+const THREE: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships", "made-up-island-schools"];
 
 fn answer(plan: &Plan, language: Language, further: &Further<'_>) -> Sheet {
     let file = knowledge_alliances();
@@ -46,21 +45,21 @@ fn answer(plan: &Plan, language: Language, further: &Further<'_>) -> Sheet {
 }
 
 fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
-    let (plan, calls) = ((row.plan)(), few());
+    let plan = (row.plan)();
+    let calls: Option<Vec<CallFile>> = if let Ask::Calls(ids) = row.ask { Some(ids.iter().map(|id| file(id)).collect()) } else { None };
     let other = if let Ask::Plan(other) = row.ask { other() } else { Plan::default() };
     let own = knowledge_alliances();
     let beside_call = match row.ask {
         Ask::Call(id) => Some(file(id)),
         Ask::Year(_) | Ask::Plan(_) => Some(own),
-        Ask::Calls | Ask::Rules => None,
+        Ask::Calls(_) | Ask::Rules => None,
     };
     let beside = beside_call.as_ref().map(|file| match row.ask {
         Ask::Plan(_) => Beside::Plan(&other, file, file.call(other.year, None).unwrap()),
         Ask::Year(year) => Beside::Call(file, file.call(year, None).unwrap()),
-        Ask::Call(_) | Ask::Calls | Ask::Rules => Beside::Call(file, file.latest().remove(0)),
+        Ask::Call(_) | Ask::Calls(_) | Ask::Rules => Beside::Call(file, file.latest().remove(0)),
     });
-    let calls = matches!(row.ask, Ask::Calls).then_some(&*calls);
-    let sheet = answer(&plan, language, &Further { calls, beside });
+    let sheet = answer(&plan, language, &Further { calls: calls.as_deref(), beside });
     (plan, sheet)
 }
 
@@ -68,7 +67,7 @@ fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
 fn lines(sheet: &Sheet, ask: &Ask) -> Vec<String> {
     let mut lines = Vec::new();
     let found = match ask {
-        Ask::Calls => compared(sheet),
+        Ask::Calls(_) => compared(sheet),
         Ask::Year(_) | Ask::Call(_) | Ask::Plan(_) => panel(sheet, "beside"),
         Ask::Rules => panel(sheet, "fresh"),
     };
@@ -134,17 +133,17 @@ const SERBIAN: [&str; 6] = [
 ];
 
 const ROWS: &[Row] = &[
-    Row { name: "calls_example", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Calls },
-    Row { name: "calls_nobody", plan: || plan(&[], None), ask: Ask::Calls },
+    Row { name: "calls_example", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Calls(THREE) },
+    Row { name: "calls_nobody", plan: || plan(&[], None), ask: Ask::Calls(TWO) },
     Row {
         name: "calls_facts",
         plan: || plan(&["Skärgård | hei FI applicant", "Okänd | partner", "Malmö | school partner", "Åbo | public_body FI partner"], Some(12)),
-        ask: Ask::Calls,
+        ask: Ask::Calls(THREE),
     },
     Row {
         name: "calls_foreign",
         plan: || Plan { year: 2018, ..plan(&["Accra | hei GH applicant", "Skolan | school FI partner", "Byn | school SE partner"], Some(24)) },
-        ask: Ask::Calls,
+        ask: Ask::Calls(THREE),
     },
     Row { name: "beside_year", plan: || Plan { year: 2019, ..plan(&SERBIAN, Some(24)) }, ask: Ask::Year(2018) },
     Row { name: "beside_same", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Year(2019) },
@@ -189,7 +188,7 @@ fn with_rules(plan: Plan, verdict: Option<Verdict>, checked: &str) -> Plan {
 #[test]
 fn boxes_come_in_order_and_only_when_asked_for() {
     let plan = with_rules(plan(&EXAMPLE, Some(24)), None, "2019-01-15");
-    let calls = few();
+    let calls: Vec<CallFile> = TWO.iter().map(|id| file(id)).collect();
     let file = file("made-up-island-schools");
     let beside = Beside::Call(&file, file.latest().remove(0));
     let class = |node: &Node| if let Node::Element(part) = node { attribute(part, "class").map(str::to_owned) } else { None };
