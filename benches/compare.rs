@@ -41,13 +41,12 @@ fn one_call(bencher: Bencher<'_, '_>, name: &str) {
 fn a_sheet_with_all_calls(bencher: Bencher<'_, '_>, size: usize) {
     let members = members(size);
     let organisations = members.iter().map(|member| member.organisation.clone()).collect();
-    let plan = Plan { year: 2020, call: "erasmus-knowledge-alliances".into(), project: project(), organisations, members, ..Plan::default() };
+    let plan =
+        Plan { year: 2020, call: "erasmus-knowledge-alliances".into(), project: project(), organisations, members, ..Plan::default() };
     let file = SHIPPED.iter().find(|file| file.id == &*plan.call).expect("it is shipped");
     let call = file.call(2020, None).expect("it has a 2020 edition");
     let name = |country: Country| country.code().to_owned();
-    bencher.bench_local(|| {
-        advise(black_box(&plan), file, &call, Language::Sv, &name, &Further { calls: Some(*SHIPPED), beside: None })
-    });
+    bencher.bench_local(|| advise(black_box(&plan), file, &call, Language::Sv, &name, &Further { calls: Some(*SHIPPED), beside: None }));
 }
 
 fn calls() -> Vec<Call> {

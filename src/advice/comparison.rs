@@ -3,9 +3,9 @@
 //! What a call asks and the plan does not state is asked, never guessed.
 
 use super::completion::{Additions, Change, Completion, complete};
+use super::mandatory;
 use super::open::{OpenMember, open};
 use super::question::{ProjectFact, project_fact};
-use super::mandatory;
 use crate::engine::rule::Fact;
 use crate::engine::{Attribute, Call, Consortium, Finding, Member, Project, Reading, Report, Rule, Status, Verdict, evaluate};
 use std::collections::BTreeMap;

@@ -87,7 +87,9 @@ fn outcome(view: &View<'_>, reach: &Reach) -> String {
 fn lines(view: &View<'_>, held: &Held) -> Vec<Vec<Node>> {
     let mut lines: Vec<Vec<Node>> = Vec::new();
     let in_the_way = in_the_way(&held.reach);
-    lines.extend(in_the_way.map(|(message, places)| vec![view.line(message, places.len(), &[("requirements", &view.titles(places))]).into()]));
+    lines.extend(
+        in_the_way.map(|(message, places)| vec![view.line(message, places.len(), &[("requirements", &view.titles(places))]).into()]),
+    );
     // Where facts may be enough, they come first.
     let (anybody, who) = (view.is_anybody_missing(&held.completion), who(view, held).map(|words| vec![words.into()]));
     lines.extend(who.iter().filter(|_| anybody).cloned());

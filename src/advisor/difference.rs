@@ -50,7 +50,9 @@ pub(super) fn shown(view: &View<'_>, caption: M, first: M, names: &[String; 2], 
 fn names(view: &View<'_>, other: &View<'_>) -> [String; 2] {
     let (one, two) = (view.call, other.call);
     let of_year = |view: &View<'_>| view.call.year().to_string();
-    let of_variant = |view: &View<'_>| view.file.variant_of(view.call).map_or_else(|| view.call_name(), |one| one.title.in_language(view.language).to_owned());
+    let of_variant = |view: &View<'_>| {
+        view.file.variant_of(view.call).map_or_else(|| view.call_name(), |one| one.title.in_language(view.language).to_owned())
+    };
     match (one.id() == two.id(), one.year() == two.year(), one.variant() == two.variant()) {
         (true, false, true) => [of_year(view), of_year(other)],
         (true, true, false) => [of_variant(view), of_variant(other)],
@@ -98,7 +100,9 @@ fn twin(view: &View<'_>, other: &View<'_>, place: usize) -> Option<usize> {
 /// Whether nothing that is said of the two differs. Between call files classes have other places, so there only the words are compared.
 fn is_alike(view: &View<'_>, other: &View<'_>, place: usize, twin: usize) -> bool {
     let is_same_rule = match (view.call.requirements().get(place), other.call.requirements().get(twin)) {
-        (Some(one), Some(two)) if view.call.id() == other.call.id() => (one.rule, one.lenient, one.severity) == (two.rule, two.lenient, two.severity),
+        (Some(one), Some(two)) if view.call.id() == other.call.id() => {
+            (one.rule, one.lenient, one.severity) == (two.rule, two.lenient, two.severity)
+        }
         (Some(one), Some(two)) => one.severity == two.severity && amount(view, &one.rule) == amount(other, &two.rule),
         _ => false,
     };
@@ -138,10 +142,11 @@ fn classes(view: &View<'_>, other: &View<'_>, [one, two]: &[String; 2]) -> Vec<S
     for class in listed {
         let (Some(here), Some(there)) = (view.call.class(class.name), other.call.class(class.name)) else { continue };
         let title = class.title.in_language(view.language);
-        let mut say = |from: &CountrySet, without: &CountrySet, names: [&str; 2]| {
-            let countries: Vec<Country> = from.iter().filter(|country| !without.contains(*country) && is_state(view.call, *country)).collect();
+        let mut say = |from: &CountrySet, without: &CountrySet, [one, other]: [&str; 2]| {
+            let countries: Vec<Country> =
+                from.iter().filter(|country| !without.contains(*country) && is_state(view.call, *country)).collect();
             let named = view.few(countries.iter().map(|country| view.country(*country).into()), countries.len(), M::And);
-            let fillings = [("names", named), ("class", vec![title.into()]), ("one", vec![names[0].into()]), ("other", vec![names[1].into()])];
+            let fillings = [("names", named), ("class", vec![title.into()]), ("one", vec![one.into()]), ("other", vec![other.into()])];
             lines.extend((!countries.is_empty()).then(|| text_of(&view.say(M::ClassIn, countries.len(), &fillings))));
         };
         say(&here.countries, &there.countries, [one, two]);

@@ -49,7 +49,16 @@ impl<'a> View<'a> {
     /// The same plan under another call, without the pool.
     pub(super) fn of_call<'b>(&'b self, file: &'b CallFile, call: &'b Call) -> View<'b> {
         let (report, requirements) = (evaluate(call, &self.plan.consortium(), READING), file.requirements_of(call));
-        View { plan: self.plan, file, call, language: self.language, country_name: self.country_name, pool: Vec::new(), report, requirements }
+        View {
+            plan: self.plan,
+            file,
+            call,
+            language: self.language,
+            country_name: self.country_name,
+            pool: Vec::new(),
+            report,
+            requirements,
+        }
     }
 
     /// Another plan under its own call.

@@ -39,12 +39,39 @@ fn text() {
     let months = |months: u32, rows: &str| format!("{}, \"duration_months\": {months}", organisations(rows));
     let table: &[(&str, String, &str, &str, &[&str])] = &[
         ("everything is met", String::new(), OWN, "fits now", &[]),
-        ("two are missing", organisations("hei FI, hei SE, enterprise FI, enterprise DE"), OWN, "with 2 organisations", &["2 × an organisation from a programme country"]),
-        ("one is missing", organisations("hei FI"), SMALL, "with 1 organisation", &["an organisation from a EU or associated country; 1 new country for programme-countries"]),
+        (
+            "two are missing",
+            organisations("hei FI, hei SE, enterprise FI, enterprise DE"),
+            OWN,
+            "with 2 organisations",
+            &["2 × an organisation from a programme country"],
+        ),
+        (
+            "one is missing",
+            organisations("hei FI"),
+            SMALL,
+            "with 1 organisation",
+            &["an organisation from a EU or associated country; 1 new country for programme-countries"],
+        ),
         ("only the duration", months(36, "hei FI, school SE"), SMALL, "after 1 change", &["the duration: 6 to 24 months"]),
         ("both", months(36, "hei FI"), SMALL, "with 1 organisation, 1 change", &["the duration: 6 to 24 months"]),
-        ("facts", organisations("hei FI, school ?"), SMALL, "depends on facts", &["to state: the country of o1", "if that is not enough: an organisation from a EU or associated country; 1 new country for programme-countries"]),
-        ("nobody can mend it", organisations("hei FI, school GH, school SE"), SMALL, "does not fit", &["nobody can mend participating-only", "participating-only: 1 of o1 cannot take part"]),
+        (
+            "facts",
+            organisations("hei FI, school ?"),
+            SMALL,
+            "depends on facts",
+            &[
+                "to state: the country of o1",
+                "if that is not enough: an organisation from a EU or associated country; 1 new country for programme-countries",
+            ],
+        ),
+        (
+            "nobody can mend it",
+            organisations("hei FI, school GH, school SE"),
+            SMALL,
+            "does not fit",
+            &["nobody can mend participating-only", "participating-only: 1 of o1 cannot take part"],
+        ),
     ];
     for (name, instead, call, reach, expected) in table {
         let run = Run::of_files(&["--compare"], &[&plan("p", instead)]);

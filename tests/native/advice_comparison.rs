@@ -39,7 +39,14 @@ fn rows() -> Vec<Row> {
         ("only the duration is wrong", SMALL, &["A | hei FI applicant", "B | school SE partner"], Some(36), with(0, 1), vec![]),
         ("the duration and the applicant", SMALL, &["A | hei FI partner", "B | school SE partner"], Some(36), with(0, 2), vec![]),
         ("one is missing, and the duration is wrong", SMALL, &["A | hei FI applicant"], Some(36), with(1, 1), vec![]),
-        ("only the duration is not stated", SMALL, &["A | hei FI applicant", "B | school SE partner"], None, Reach::Facts, vec![duration.clone()]),
+        (
+            "only the duration is not stated",
+            SMALL,
+            &["A | hei FI applicant", "B | school SE partner"],
+            None,
+            Reach::Facts,
+            vec![duration.clone()],
+        ),
         (
             "a country decides",
             SMALL,
@@ -56,11 +63,26 @@ fn rows() -> Vec<Row> {
             with(0, 1),
             vec![(Asked::Country, vec![1])],
         ),
-        ("somebody may not take part", SMALL, &["A | hei FI applicant", "B | school GH partner", "C | hei SE partner"], Some(12), Reach::Never(vec![2]), vec![]),
+        (
+            "somebody may not take part",
+            SMALL,
+            &["A | hei FI applicant", "B | school GH partner", "C | hei SE partner"],
+            Some(12),
+            Reach::Never(vec![2]),
+            vec![],
+        ),
         (
             "too many are in",
             ISLANDS,
-            &["A | school FI applicant", "B | school SE partner", "C | school DE partner", "D | school FI partner", "E | school FI partner", "F | school FI partner", "G | school FI partner"],
+            &[
+                "A | school FI applicant",
+                "B | school SE partner",
+                "C | school DE partner",
+                "D | school FI partner",
+                "E | school FI partner",
+                "F | school FI partner",
+                "G | school FI partner",
+            ],
             Some(12),
             Reach::Never(vec![1]),
             vec![],
@@ -101,7 +123,9 @@ fn faults(held: &Held, call: &Call, consortium: &Consortium, reading: Reading) -
     if (held.verdict, &held.statuses, &held.completion) != (report.verdict, &statuses, &completion) {
         return fault("not what the report and the completion say");
     }
-    if (held.reach == Reach::Now) != (report.verdict == Verdict::Met) || (held.reach == Reach::Facts) != (report.verdict == Verdict::Unknown) {
+    if (held.reach == Reach::Now) != (report.verdict == Verdict::Met)
+        || (held.reach == Reach::Facts) != (report.verdict == Verdict::Unknown)
+    {
         return fault("not what the verdict says");
     }
     match &held.reach {
@@ -114,7 +138,9 @@ fn faults(held: &Held, call: &Call, consortium: &Consortium, reading: Reading) -
                 return fault("another number than the completion's");
             }
         }
-        Reach::Never(requirements) | Reach::Unclear(requirements) if requirements.is_empty() || !requirements.iter().all(|place| unmet(*place)) => {
+        Reach::Never(requirements) | Reach::Unclear(requirements)
+            if requirements.is_empty() || !requirements.iter().all(|place| unmet(*place)) =>
+        {
             return fault("what stands in the way is met");
         }
         Reach::Now if !held.asks.is_empty() => return fault("facts are asked for nothing"),

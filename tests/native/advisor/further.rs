@@ -137,12 +137,17 @@ const ROWS: &[Row] = &[
     Row { name: "calls_nobody", plan: || plan(&[], None), ask: Ask::Calls(TWO) },
     Row {
         name: "calls_facts",
-        plan: || plan(&["Skärgård | hei FI applicant", "Okänd | partner", "Malmö | school partner", "Åbo | public_body FI partner"], Some(12)),
+        plan: || {
+            plan(&["Skärgård | hei FI applicant", "Okänd | partner", "Malmö | school partner", "Åbo | public_body FI partner"], Some(12))
+        },
         ask: Ask::Calls(THREE),
     },
     Row {
         name: "calls_foreign",
-        plan: || Plan { year: 2018, ..plan(&["Accra | hei GH applicant", "Skolan | school FI partner", "Byn | school SE partner"], Some(24)) },
+        plan: || Plan {
+            year: 2018,
+            ..plan(&["Accra | hei GH applicant", "Skolan | school FI partner", "Byn | school SE partner"], Some(24))
+        },
         ask: Ask::Calls(THREE),
     },
     Row { name: "beside_year", plan: || Plan { year: 2019, ..plan(&SERBIAN, Some(24)) }, ask: Ask::Year(2018) },
@@ -152,7 +157,10 @@ const ROWS: &[Row] = &[
         name: "plans",
         plan: || plan(&EXAMPLE, Some(24)),
         ask: Ask::Plan(|| {
-            let mut other = plan(&["Mälarhögskolan | hei SE applicant", "Ny | enterprise DE partner", "| school DE partner", "| school DE partner"], None);
+            let mut other = plan(
+                &["Mälarhögskolan | hei SE applicant", "Ny | enterprise DE partner", "| school DE partner", "| school DE partner"],
+                None,
+            );
             other.title = "Reservplan".into();
             other.year = 2018;
             other.project.grant_eur = Some(500_000);
@@ -209,7 +217,8 @@ fn every_call_of_the_program_is_answered() {
         for language in Language::ALL {
             let sheet = answer(&plan, *language, &Further { calls: Some(&calls), beside: None });
             assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
-            let shown = elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
+            let shown =
+                elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
             assert_eq!(shown, rows + usize::from(plan.year != 2020), "the plan's own call is there once, in its own year");
         }
     }
@@ -220,4 +229,47 @@ fn every_call_of_the_program_is_answered() {
             assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
         }
     }
+}
+
+#[test]
+fn variants_of_a_call_are_told_apart_by_their_names() {
+    let file = SHIPPED.iter().find(|file| file.variants.len() > 1).unwrap();
+    let [own, other] = [0, 1].map(|at| file.latest().remove(at));
+    let plan = plan(&EXAMPLE, Some(24));
+    let beside = Some(Beside::Call(file, other));
+    let name = |country: Country| country.code().to_owned();
+    let sheet = advise(&plan, file, &own, Language::Sv, &name, &Further { calls: Some(std::slice::from_ref(file)), beside });
+    let heads = |part: &Element| -> Vec<String> {
+        elements(&part.children)
+            .into_iter()
+            .filter(|part| attribute(part, "scope") == Some("col"))
+            .map(|head| text(&head.children))
+            .collect()
+    };
+    let names: Vec<&str> = file.variants.iter().map(|variant| variant.title.sv).collect();
+    assert_eq!(heads(panel(&sheet, "beside").unwrap())[1..], names[..2]);
+    let rows: Vec<String> = elements(&compared(&sheet).unwrap().children)
+        .into_iter()
+        .filter(|part| attribute(part, "scope") == Some("row"))
+        .map(|head| text(&head.children))
+        .collect();
+    for variant in &names {
+        assert_eq!(rows.iter().filter(|row| row.contains(&format!("· {variant}"))).count(), 1, "{rows:?}");
+    }
+    assert_eq!(rows.iter().filter(|row| row.ends_with("(den här)")).count(), 1, "{rows:?}");
+}
+
+#[test]
+fn a_long_difference_is_cut_short() {
+    let many = |from: usize| {
+        let rows: Vec<String> = (from..from + 40).map(|at| format!("Org{at} | hei FI partner")).collect();
+        plan(&rows.iter().map(String::as_str).collect::<Vec<&str>>(), Some(24))
+    };
+    let (one, other) = (many(0), many(100));
+    let file = knowledge_alliances();
+    let beside = Some(Beside::Plan(&other, &file, file.call(2020, None).unwrap()));
+    let sheet = answer(&one, Language::En, &Further { calls: None, beside });
+    let said = text(&panel(&sheet, "beside").unwrap().children);
+    assert!(said.contains("Org6 and 33 more."), "{said}");
+    assert!(said.contains("Only in Digital fabrik (the other): Org100,"), "{said}");
 }

@@ -108,7 +108,8 @@ fn other_calls_are_answered_too() {
             let organisations = members.iter().map(|member| member.organisation.clone()).chain(pool).collect();
             let plan = Plan { year: call.year(), organisations, members, ..Plan::default() };
             // The call has no file of its own, so its titles are missing; its buttons are not.
-            let sheet = advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned(), &Further::default());
+            let sheet =
+                advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned(), &Further::default());
             let faults: Vec<String> =
                 elements(&sheet.panels).iter().filter(|part| part.tag == "button").flat_map(|part| of_button(&plan, part)).collect();
             if faults.is_empty() { Ok(()) } else { Err(faults.join(", ")) }
