@@ -12,9 +12,9 @@ use allians::plan::{Plan, Rules};
 use std::rc::Rc;
 
 /// A board, what is asked for, and the file `further/{name}.txt` with the box that answers, in each language.
-struct Row {
+pub(super) struct Row {
     name: &'static str,
-    plan: fn() -> Plan,
+    pub(super) plan: fn() -> Plan,
     ask: Ask,
 }
 
@@ -31,14 +31,14 @@ enum Ask {
     Rules,
 }
 
-fn file(id: &str) -> CallFile {
+pub(super) fn file(id: &str) -> CallFile {
     *SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).unwrap_or_else(|| panic!("{id} is not there"))
 }
 
-const TWO: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships"];
+pub(super) const TWO: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships"];
 const THREE: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships", "made-up-island-schools"];
 
-fn answer(plan: &Plan, language: Language, further: &Further<'_>) -> Sheet {
+pub(super) fn answer(plan: &Plan, language: Language, further: &Further<'_>) -> Sheet {
     let file = knowledge_alliances();
     let call = file.call(plan.year, None).unwrap();
     advise(plan, &file, &call, language, &|country: Country| country.code().to_owned(), further)
@@ -75,7 +75,7 @@ fn lines(sheet: &Sheet, ask: &Ask) -> Vec<String> {
     lines
 }
 
-fn compared(sheet: &Sheet) -> Option<&Element> {
+pub(super) fn compared(sheet: &Sheet) -> Option<&Element> {
     let boxes = sheet.panels.iter().filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None });
     boxes.into_iter().find(|element| attribute(element, "data-compare").is_some())
 }
@@ -132,7 +132,7 @@ const SERBIAN: [&str; 6] = [
     "| public_body EE partner",
 ];
 
-const ROWS: &[Row] = &[
+pub(super) const ROWS: &[Row] = &[
     Row { name: "calls_example", plan: || plan(&EXAMPLE, Some(24)), ask: Ask::Calls(THREE) },
     Row { name: "calls_nobody", plan: || plan(&[], None), ask: Ask::Calls(TWO) },
     Row {
@@ -182,7 +182,7 @@ const ROWS: &[Row] = &[
 ];
 
 /// The plan held against older rules: two requirements were others, one was not there, one is no longer there, and a class was another.
-fn with_rules(plan: Plan, verdict: Option<Verdict>, checked: &str) -> Plan {
+pub(super) fn with_rules(plan: Plan, verdict: Option<Verdict>, checked: &str) -> Plan {
     let now = Rules::of(&knowledge_alliances(), &support::call_of(2020), Verdict::Met);
     let mark = |mark: &Rc<str>| match Rules::parts(mark) {
         ("duration", _) => None,
@@ -191,85 +191,4 @@ fn with_rules(plan: Plan, verdict: Option<Verdict>, checked: &str) -> Plan {
     };
     let marks = now.marks.iter().filter_map(mark).chain(["gone-for-good=12345678".into()]).collect();
     Plan { rules: Some(Rc::new(Rules { checked: checked.into(), verdict, marks })), ..plan }
-}
-
-#[test]
-fn boxes_come_in_order_and_only_when_asked_for() {
-    let plan = with_rules(plan(&EXAMPLE, Some(24)), None, "2019-01-15");
-    let calls: Vec<CallFile> = TWO.iter().map(|id| file(id)).collect();
-    let file = file("made-up-island-schools");
-    let beside = Beside::Call(&file, file.latest().remove(0));
-    let class = |node: &Node| if let Node::Element(part) = node { attribute(part, "class").map(str::to_owned) } else { None };
-    let sheet = answer(&plan, Language::Sv, &Further { calls: Some(&calls), beside: Some(beside) });
-    let classes: Vec<String> = sheet.panels.iter().filter_map(class).collect();
-    assert_eq!(classes[..5], ["note fresh", "note tip", "note shield", "note more", "note beside"]);
-    let sheet = answer(&plan, Language::Sv, &Further::default());
-    let folded = compared(&sheet).unwrap();
-    assert_eq!(text(&folded.children), "Vilken utlysning passar oss?Här jämförs planen med alla utlysningar.");
-    assert!(panel(&sheet, "beside").is_none());
-}
-
-#[test]
-fn every_call_of_the_program_is_answered() {
-    let calls: Vec<CallFile> = SHIPPED.iter().chain(EXAMPLES.iter()).copied().collect();
-    let rows: usize = calls.iter().map(|file| file.latest().len()).sum();
-    for plan in ROWS.iter().map(|row| (row.plan)()) {
-        for language in Language::ALL {
-            let sheet = answer(&plan, *language, &Further { calls: Some(&calls), beside: None });
-            assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
-            let shown =
-                elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
-            assert_eq!(shown, rows + usize::from(plan.year != 2020), "the plan's own call is there once, in its own year");
-        }
-    }
-    for file in &calls {
-        for call in file.latest() {
-            let plan = plan(&EXAMPLE, Some(24));
-            let sheet = answer(&plan, Language::Fi, &Further { calls: None, beside: Some(Beside::Call(file, call)) });
-            assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
-        }
-    }
-}
-
-#[test]
-fn variants_of_a_call_are_told_apart_by_their_names() {
-    let file = SHIPPED.iter().find(|file| file.variants.len() > 1).unwrap();
-    let [own, other] = [0, 1].map(|at| file.latest().remove(at));
-    let plan = plan(&EXAMPLE, Some(24));
-    let beside = Some(Beside::Call(file, other));
-    let name = |country: Country| country.code().to_owned();
-    let sheet = advise(&plan, file, &own, Language::Sv, &name, &Further { calls: Some(std::slice::from_ref(file)), beside });
-    let heads = |part: &Element| -> Vec<String> {
-        elements(&part.children)
-            .into_iter()
-            .filter(|part| attribute(part, "scope") == Some("col"))
-            .map(|head| text(&head.children))
-            .collect()
-    };
-    let names: Vec<&str> = file.variants.iter().map(|variant| variant.title.sv).collect();
-    assert_eq!(heads(panel(&sheet, "beside").unwrap())[1..], names[..2]);
-    let rows: Vec<String> = elements(&compared(&sheet).unwrap().children)
-        .into_iter()
-        .filter(|part| attribute(part, "scope") == Some("row"))
-        .map(|head| text(&head.children))
-        .collect();
-    for variant in &names {
-        assert_eq!(rows.iter().filter(|row| row.contains(&format!("· {variant}"))).count(), 1, "{rows:?}");
-    }
-    assert_eq!(rows.iter().filter(|row| row.ends_with("(den här)")).count(), 1, "{rows:?}");
-}
-
-#[test]
-fn a_long_difference_is_cut_short() {
-    let many = |from: usize| {
-        let rows: Vec<String> = (from..from + 40).map(|at| format!("Org{at} | hei FI partner")).collect();
-        plan(&rows.iter().map(String::as_str).collect::<Vec<&str>>(), Some(24))
-    };
-    let (one, other) = (many(0), many(100));
-    let file = knowledge_alliances();
-    let beside = Some(Beside::Plan(&other, &file, file.call(2020, None).unwrap()));
-    let sheet = answer(&one, Language::En, &Further { calls: None, beside });
-    let said = text(&panel(&sheet, "beside").unwrap().children);
-    assert!(said.contains("Org6 and 33 more."), "{said}");
-    assert!(said.contains("Only in Digital fabrik (the other): Org100,"), "{said}");
 }
