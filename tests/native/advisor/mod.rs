@@ -1,5 +1,6 @@
 //! The planner's answers in words: exact sentences, the shape of the tree, and where following them leads.
 
+mod asked;
 pub mod boards;
 mod flips;
 mod following;
