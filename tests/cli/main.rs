@@ -85,7 +85,11 @@ fn what_is_wrong_is_named_with_file_line_and_path() {
             &plan("p", "\"organisations\": [\n{\"id\": \"a\",\n\"country\": \"ZZ\"}]"),
             ":4:12: organisations[0].country: \"ZZ\"",
         ),
-        ("an unknown call", &plan("p", "\"call\":\n\"x\""), ":3:1: call: \"x\" is unknown. Known are erasmus-knowledge-alliances, erasmus-alliances-education-enterprises,"),
+        (
+            "an unknown call",
+            &plan("p", "\"call\":\n\"x\""),
+            ":3:1: call: \"x\" is unknown. Known are erasmus-knowledge-alliances, erasmus-alliances-education-enterprises,",
+        ),
         ("an unknown year", &plan("p", "\"year\":\n1999"), ":3:1: year: erasmus-knowledge-alliances has no call in 1999. Known are 2014,"),
         ("an unknown field", &plan("p", "\n\"titel\": \"x\""), ":3:10: titel: the field is unknown"),
     ];
