@@ -86,10 +86,11 @@ const WHOLE = { js: "whole.js", wasm: "whole_bg.wasm" };
 let program;
 globalThis.alliansWhole = async (handed) => (await extras()).whole(WHOLE, program, handed);
 
-/** Whether the address or the plan asks for another call than the first. */
+/** Whether the address or the plan asks for another call than the first, or the visitor has one of their own. */
 function asksForAnother() {
   const asked = new URLSearchParams(location.search).get("call");
   const kept = attempt(() => localStorage.getItem(PLAN)) ?? "";
+  if (attempt(() => localStorage.getItem("allians:own-calls"))) return true;
   return (asked ?? /"call": "([^"]*)"/.exec(kept)?.[1] ?? FIRST) !== FIRST;
 }
 

@@ -46,6 +46,12 @@ pub(crate) fn own_text(id: &str) -> Option<Rc<str>> {
     KNOWN.with_borrow(|known| known.own.iter().find(|(own, _)| *own == id).map(|(_, text)| text.clone()))
 }
 
+/// The texts of all of the visitor's own calls.
+#[cfg(all(feature = "app", not(core_page)))]
+pub(crate) fn own_texts() -> Vec<Rc<str>> {
+    KNOWN.with_borrow(|known| known.own.iter().map(|(_, text)| text.clone()).collect())
+}
+
 /// Takes in calls as bytes (see `calls::pack`). A call that is known already is not taken in twice.
 #[cfg(any(all(feature = "app", not(core_page)), feature = "advisor", feature = "tools"))]
 pub(crate) fn learn(bytes: &[u8]) -> bool {

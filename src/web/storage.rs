@@ -11,6 +11,10 @@ const BOOTING: &str = "allians:booting";
 /// The language that the visitor chose.
 pub(crate) const LANGUAGE: &str = "allians:language";
 
+/// The visitor's own calls, as a list of their texts.
+#[cfg(not(core_page))]
+pub(crate) const OWN_CALLS: &str = "allians:own-calls";
+
 /// Why something was not kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum StoreError {

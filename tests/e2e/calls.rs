@@ -88,6 +88,14 @@ fn a_call_of_ones_own_is_opened_and_kept() {
         });
         page.reload();
         page.expect("the own call is there again", || page.chosen().starts_with("our-own-call"));
+        page.choose("[data-call]", "erasmus-knowledge-alliances/2020");
+        page.expect("the plan is for another call", || {
+            page.script("return localStorage.getItem('allians:plan')", json!([])).as_str().is_some_and(|plan| !plan.contains("own_call"))
+        });
+        page.reload();
+        page.wait_for("[data-call] option[value^=our-own-call]");
+        page.choose("[data-call]", "our-own-call/2020");
+        page.expect("it can be chosen again", || page.chosen().starts_with("our-own-call"));
     });
 }
 

@@ -68,6 +68,7 @@ pub(super) fn boot(saved: Saved, trouble: Option<Trouble>) -> Option<Store> {
         keeps: keeps(),
         opened: Rc::default(),
         rules: None,
+        listed: 0,
     };
     Some(with_made_up(with_saved(store, saved, trouble)))
 }

@@ -59,6 +59,7 @@ async fn open_call(name: &str, text: &str, store: &Store, _: &Dispatch) -> Resul
 #[cfg(not(core_page))]
 async fn open_call(_: &str, text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
     let file = whole::own(text, store.language).await?;
+    whole::keep_own();
     let call = file.years.last().and_then(|year| file.call(*year, None));
     call.into_iter().for_each(|call| dispatch.dispatch(Event::Act(Action::UseCall(Rc::new(call)))));
     Ok(())

@@ -35,6 +35,8 @@ pub(crate) struct Store {
     pub(crate) opened: Rc<Vec<&'static str>>,
     /// The rules that the plan was made under, where they are others than today's and nobody has seen that yet.
     pub(crate) rules: Option<Rc<Rules>>,
+    /// How often calls that can be chosen have come.
+    pub(crate) listed: u32,
 }
 
 /// Something to say in the status region.
@@ -98,6 +100,9 @@ pub(crate) enum Event {
     Empty,
     /// A requirement shows why, or no more.
     Toggle(String),
+    /// Calls that can be chosen have come.
+    #[cfg(not(core_page))]
+    Listed,
     /// The plan was made under these rules, which are not today's; or that was seen.
     MadeUnder(Option<Rc<Rules>>),
 }
@@ -138,6 +143,8 @@ impl Reducible for Store {
                 self.act(&Action::Open(Rc::new(board)), Some(Focus::Selector("[data-heading=consortium]")))
             }
             Event::Toggle(id) => self.toggle(&id),
+            #[cfg(not(core_page))]
+            Event::Listed => self.with(|next| next.listed += 1),
             Event::MadeUnder(rules) if rules == self.rules => self,
             Event::MadeUnder(rules) => self.with(|next| next.rules = rules),
             Event::Empty => {

@@ -4,7 +4,7 @@ use super::notice::Trouble;
 use crate::calls::{CallFile, LISTED};
 use crate::i18n::Language;
 use crate::plan::Plan;
-use crate::web::known;
+use crate::web::{known, storage};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AttrValue;
@@ -46,6 +46,27 @@ pub(super) async fn own(text: &str, language: Language) -> Result<&'static CallF
         return Err(Trouble::CallFile(AttrValue::from(words)));
     }
     known::learn_own(&js_sys::Uint8Array::new(&answer).to_vec(), text).ok_or_else(|| Trouble::NotLoaded(Rc::default()))
+}
+
+/// Keeps the visitor's own calls in the browser, so that they can be chosen again whatever the plan is for.
+pub(super) fn keep_own() {
+    let texts: js_sys::Array = known::own_texts().iter().map(|text| JsValue::from_str(text)).collect();
+    let list = js_sys::JSON::stringify(&texts).ok().and_then(|list| list.as_string());
+    if let Some(list) = list {
+        // Without room the call is still in the plan.
+        let _ = storage::save(storage::OWN_CALLS, &list);
+    }
+}
+
+/// Takes in the own calls that the browser keeps; one that cannot be read stays where it is.
+pub(super) async fn own_again(language: Language) {
+    let list = storage::load(storage::OWN_CALLS).ok().flatten().and_then(|list| js_sys::JSON::parse(&list).ok());
+    let known = known::own_texts();
+    for text in list.iter().flat_map(js_sys::Array::from).filter_map(|text| text.as_string()) {
+        if known.iter().all(|own| **own != *text) {
+            drop(own(&text, language).await);
+        }
+    }
 }
 
 /// Loads the call that a plan is for.
