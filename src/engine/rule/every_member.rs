@@ -1,8 +1,9 @@
 //! `every_member`: each member that fits a selector shows something: a charter, a statement, a commitment.
 
-use super::{Answer, Case, of_profile};
+use super::each_member::of_each;
+use super::{Answer, Case};
 use crate::engine::consortium::Profile;
-use crate::engine::{Call, Fit, LeftOut, Measure, Outcome, Selector, Status};
+use crate::engine::{Call, Fit, LeftOut, Outcome, Selector, Status};
 
 /// Each member that fits shows a fact.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,30 +54,7 @@ impl EveryMember {
     }
 
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        let mut answer = Answer::of_project(Status::NotApplicable, Measure::Members, 0, 0);
-        let mut reasons: Vec<Option<LeftOut>> = Vec::with_capacity(case.consortium.alike().len());
-        for alike in case.consortium.alike() {
-            let (status, reason) = self.of_member(case.call, &alike.profile);
-            reasons.push(reason);
-            answer.status = answer.status.worse(status);
-            if status != Status::NotApplicable {
-                let members = u64::from(alike.members);
-                answer.need += members;
-                answer.have += if reason.is_none() { members } else { 0 };
-                answer.possible += if status == Status::Unmet { 0 } else { members };
-            }
-        }
-        if !case.explain {
-            return answer;
-        }
-        answer.make_room(answer.have as usize, case);
-        for seat in case.consortium.seats() {
-            match of_profile(&reasons, seat).flatten() {
-                None => answer.counted.push(seat.place),
-                Some(reason) => answer.left_out.push((seat.place, reason)),
-            }
-        }
-        answer
+        of_each(case, |profile| self.of_member(case.call, profile))
     }
 
     /// What one member makes of it, and why it does not count where it does not.

@@ -9,6 +9,7 @@ mod count;
 mod countries;
 mod duration;
 mod each_country;
+mod each_member;
 mod every_member;
 mod exact_countries;
 mod grant;
