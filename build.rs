@@ -5,6 +5,8 @@
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules below are the library's own, used here in part")]
 
 mod calls {
+    #[path = "../src/calls/described.rs"]
+    pub mod described;
     #[path = "../src/calls/file.rs"]
     mod file;
     #[path = "../src/calls/keep.rs"]

@@ -71,34 +71,7 @@ macro_rules! fields {
     };
 }
 
-fields! {
-    Localised { sv, fi, en }
-    Document { id, title, address, language, confidence }
-    Source { document, sentence }
-    Activity { id, title, sentence }
-    ClassEdition { years, countries, planned, note }
-    When { years, variants }
-    Variant { id, title }
-    NotKnown { id, text, when }
-    ListedCall { id, title, years, variants }
-    ClassFile { name, title, members }
-    RequirementFile { requirement, title, explanation, readings, sources, when, mark }
-    Requirement { id, severity, rule, lenient }
-    CallFile { id, title, years, address, checked, variants, classes, territories, documents, activities, requirements, not_known }
-    Selector { roles, kinds, class, attribute }
-    CountryNeed { kinds, at_least }
-    AtMost { of, at_most }
-    ExactCountries { of, exactly }
-    EachCountry { of, needs }
-    Compare { of, against, times }
-    Only { of, allowed, outcome }
-    Count { of, at_least }
-    Countries { of, at_least }
-    Coordinator { of }
-    EveryMember { of, fact, outcome }
-    Cap { months, at_most }
-    Activities { any_of }
-}
+crate::calls::described::described!(fields);
 
 impl Code for ClassMembers {
     fn code(&self) -> String {

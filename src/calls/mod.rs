@@ -1,5 +1,6 @@
 //! Calls with their texts and sources: the files under `calls/`, and (through the same door) a visitor's own.
 
+mod described;
 mod file;
 mod keep;
 mod listed;

@@ -36,9 +36,14 @@ pub fn of_bytes<T: Pack>(mut bytes: &[u8]) -> Option<T> {
     bytes.is_empty().then_some(value)
 }
 
-/// A number that changes with a value (FNV-1a).
+/// A number that changes with a value.
 pub fn mark<T: Pack>(value: &T) -> u32 {
-    to_bytes(value).iter().fold(0x811c_9dc5, |mark: u32, byte| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    mark_of(to_bytes(value))
+}
+
+/// A number that changes with the bytes (FNV-1a).
+pub fn mark_of(bytes: impl IntoIterator<Item = u8>) -> u32 {
+    bytes.into_iter().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 impl Pack for u64 {
@@ -217,34 +222,7 @@ macro_rules! fields {
     };
 }
 
-fields! {
-    Localised { sv, fi, en }
-    Document { id, title, address, language, confidence }
-    Source { document, sentence }
-    Activity { id, title, sentence }
-    ClassEdition { years, countries, planned, note }
-    ClassFile { name, title, members }
-    When { years, variants }
-    Variant { id, title }
-    NotKnown { id, text, when }
-    RequirementFile { requirement, title, explanation, readings, sources, when, mark }
-    Requirement { id, severity, rule, lenient }
-    CallFile { id, title, years, address, checked, variants, classes, territories, documents, activities, requirements, not_known }
-    ListedCall { id, title, years, variants }
-    Selector { roles, kinds, class, attribute }
-    CountryNeed { kinds, at_least }
-    Count { of, at_least }
-    AtMost { of, at_most }
-    Countries { of, at_least }
-    ExactCountries { of, exactly }
-    EachCountry { of, needs }
-    Compare { of, against, times }
-    Coordinator { of }
-    Only { of, allowed, outcome }
-    EveryMember { of, fact, outcome }
-    Cap { months, at_most }
-    Activities { any_of }
-}
+super::described::described!(fields);
 
 /// Enums with data: a number for each, which is never given to another.
 macro_rules! choices {

@@ -1,6 +1,7 @@
 //! The rules that a plan was held against, as it keeps them: enough to say later which of them have changed, and what that changed.
 
 use crate::calls::CallFile;
+use crate::calls::pack::mark_of;
 use crate::engine::{Call, CountrySet, Verdict};
 use std::rc::Rc;
 
@@ -19,7 +20,7 @@ impl Rules {
     /// The rules of a call as they are now, with what they make of a plan.
     pub fn of(file: &CallFile, call: &Call, verdict: Verdict) -> Rules {
         let requirements = file.requirements_of(call).into_iter().map(|one| mark("", one.requirement.id, one.mark));
-        let classes = call.classes().iter().map(|class| mark("class ", class.name, mark_of(&class.countries)));
+        let classes = call.classes().iter().map(|class| mark("class ", class.name, mark_of(codes(&class.countries))));
         Rules { checked: file.checked.into(), verdict: Some(verdict), marks: requirements.chain(classes).collect() }
     }
 
@@ -39,8 +40,6 @@ fn mark(before: &str, name: &str, mark: u32) -> Rc<str> {
     text.into()
 }
 
-/// A number that changes with the countries (FNV-1a over their codes).
-fn mark_of(countries: &CountrySet) -> u32 {
-    let step = |mark: u32, byte: u8| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    countries.iter().fold(0x811c_9dc5, |mark, country| country.code().bytes().fold(mark, step))
+fn codes(countries: &CountrySet) -> Vec<u8> {
+    countries.iter().flat_map(|country| country.code().as_bytes().to_vec()).collect()
 }
