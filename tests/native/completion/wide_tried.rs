@@ -1,12 +1,11 @@
 //! What is missing where more members can also do harm, against trying everything.
 
-use super::tried::{Sample, everybody, is_complete, mixed_is_whole, multisets, partner, subsets, takes, told};
+use super::tried::{Sample, everybody, is_complete, mixed_is_whole, multisets, partner, pool_agrees, takes, told};
 use crate::consortia::{Choice, check, countries, members, named};
 use crate::oracle::wide::{each_and_at_most, exact_and_compare, excellence};
-use allians::advice::{Additions, Answer, PoolAdditions, Seat, complete, from_pool};
+use allians::advice::{Additions, Answer, Seat, complete};
 use allians::engine::{Country, Member, Organisation, OrganisationKind, Project, Reading};
 use proptest::prelude::any;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 type Property = fn(&Sample) -> Result<(), String>;
@@ -58,31 +57,7 @@ fn is_open(sample: &Sample) -> bool {
 }
 
 fn pool_is_exact(sample: &Sample) -> Result<(), String> {
-    let found = from_pool(&sample.call, &sample.members, &sample.pool, sample.reading, 1_000).alone;
-    let take = |set: &Vec<usize>| set.iter().map(|at| sample.pool[*at].clone()).collect::<Vec<_>>();
-    for size in 0..=sample.pool.len() {
-        let sets: BTreeSet<Vec<u32>> = subsets(sample.pool.len(), size)
-            .into_iter()
-            .filter(|set| is_complete(sample, &take(set)))
-            .map(|set| set.into_iter().map(|at| at as u32).collect())
-            .collect();
-        if sets.is_empty() {
-            continue;
-        }
-        return match found {
-            PoolAdditions::Enough if size == 0 => Ok(()),
-            PoolAdditions::Sets { number, ways, first } if number as usize == size && ways == sets.len() as u128 => {
-                let listed: BTreeSet<Vec<u32>> = first.iter().cloned().collect();
-                if listed == sets && first.len() == sets.len() { Ok(()) } else { Err(format!("listed {listed:?}, not {sets:?}")) }
-            }
-            other => Err(format!("{other:?}, not {size}: {sets:?}")),
-        };
-    }
-    match found {
-        PoolAdditions::Never => Ok(()),
-        PoolAdditions::Open(_) if is_open(sample) => Ok(()),
-        other => Err(format!("{other:?}, but the whole pool is not enough")),
-    }
+    pool_agrees(sample, is_open(sample))
 }
 
 /// The most additions for which everybody is tried.
