@@ -1,6 +1,7 @@
 //! The planner's answers for the page: the program of its worker. A plan as text in, a sheet as text out; call files are taken in as
 //! bytes, and the visitor's own are read.
 
+use super::asked::Asked;
 use super::display_names::DisplayNames;
 use super::known;
 use super::node::Js;
@@ -25,18 +26,13 @@ pub fn advise(plan: &str, language: &str, all: bool, beside: Option<String>, oth
     let other = other.and_then(|other| plan_of(&other));
     let beside = match &other {
         Some((plan, file, call)) => Some(Beside::Plan(plan, file, call.clone())),
-        None => beside.and_then(|beside| call_of(&beside)).map(|(file, call)| Beside::Call(file, call)),
+        None => beside.and_then(|beside| Asked::parse(&beside)).and_then(|asked| {
+            let file = asked.file()?;
+            Some(Beside::Call(file, Call::clone(&*asked.call(file)?)))
+        }),
     };
     let sheet = sheet(&plan, file, &call, language, &name, &Further { calls: files.as_deref(), beside });
     serde_json::to_string(&sheet).ok()
-}
-
-/// A call as `id/year/variant`.
-fn call_of(key: &str) -> Option<(&'static CallFile, Call)> {
-    let mut parts = key.split('/');
-    let (id, year) = (parts.next()?, parts.next()?.parse().ok()?);
-    let file = known::find(id)?;
-    Some((file, file.call(year, parts.next().filter(|variant| !variant.is_empty()))?))
 }
 
 fn plan_of(text: &str) -> Option<(Plan, &'static CallFile, Call)> {

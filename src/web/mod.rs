@@ -6,6 +6,8 @@ pub mod advice_api;
 pub mod advisor;
 #[cfg(any(feature = "tools", not(any(feature = "app", feature = "advisor"))))]
 pub mod api;
+#[cfg(any(feature = "app", feature = "advisor"))]
+mod asked;
 #[cfg(not(any(feature = "app", feature = "advisor", feature = "tools")))]
 pub mod checker;
 #[cfg(any(feature = "app", feature = "advisor"))]

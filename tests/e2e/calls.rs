@@ -1,8 +1,10 @@
 //! Other calls than the first: chosen, compared, kept, without a server, and the visitor's own.
 
-use crate::page::{Page, Setup, on_page};
+use crate::page::{Page, Setup, dist, on_page};
 use crate::plans::whole;
+use crate::scratch::Scratch;
 use serde_json::{Value, json};
+use std::fs;
 
 const EXCELLENCE: &str = "erasmus-centres-of-vocational-excellence";
 const NO_SERVER: &[&str] = &["ERR_CONNECTION_REFUSED", "sw.js"];
@@ -59,6 +61,24 @@ fn all_calls_are_compared_and_one_is_taken() {
         page.click("[data-row^='erasmus-small-scale-partnerships'] [data-use-call]");
         page.wait_for("[data-requirement=eligible-members], [data-requirement=members-allowed], [data-call]");
         page.expect("the call is taken", || page.chosen().starts_with("erasmus-small-scale-partnerships"));
+    });
+}
+
+/// The choice must not name a call that the plan is not held against.
+#[test]
+fn a_call_that_cannot_be_had_is_said_and_the_choice_goes_back() {
+    let site = Scratch::copy_of(&dist(), "site");
+    let setup = Setup { folder: Some(site.path().to_path_buf()), expected: &["whole_bg.wasm", "404"], ..whole() };
+    on_page(setup, |page| {
+        page.wait_for("[data-offline=ready]");
+        fs::remove_file(site.path().join("whole_bg.wasm")).expect("the whole page is there");
+        let forget = "const address = new URL('whole_bg.wasm', document.baseURI).href;
+            return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((kept) => kept.delete(address)))))";
+        page.script(forget, json!([]));
+        page.choose("[data-call]", EXCELLENCE);
+        page.wait_for("[data-notice=not-loaded]");
+        page.expect("the choice is the call that is shown", || page.chosen() == "erasmus-knowledge-alliances/2020");
+        page.expect_verdict("met");
     });
 }
 

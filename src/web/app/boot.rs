@@ -1,18 +1,19 @@
 //! The first state of the page: the language, what the browser kept, and what the address asks for.
 
-use super::calls::{self, Asked};
+use super::calls;
 use super::example::made_up;
 use super::notice::{Notice, Trouble};
 use super::store::Store;
 #[cfg(not(core_page))]
 use super::whole;
 use crate::board::{Action, Board, History};
-use crate::calls::{FIRST, LISTED};
-use crate::engine::{Call, Project};
+use crate::calls::FIRST;
+use crate::engine::Project;
 use crate::i18n::Language;
 use crate::plan::{Plan, PlanError};
+use crate::web::asked::Asked;
 use crate::web::storage::StoreError;
-use crate::web::{dom, known, plan_text, storage};
+use crate::web::{dom, plan_text, storage};
 use std::rc::Rc;
 
 /// What the browser kept: the text, and the plan that it is.
@@ -37,25 +38,28 @@ pub(super) async fn wanted(saved: &Saved) -> Result<(), Trouble> {
     if let Some(plan) = plan {
         whole::load_for(plan, language()).await?;
     }
-    match asked_for("call") {
-        Some(id) => whole::load(&id).await.map(drop),
+    match asked() {
+        Some(asked) => whole::load(&asked.id).await.map(drop),
         None => Ok(()),
     }
 }
 
-/// What the address asks for, or what the first page hands over.
-fn asked_for(name: &str) -> Option<String> {
+/// The call that the first page hands over, or else that of the address; `None` where neither asks for one.
+fn asked() -> Option<Asked> {
     #[cfg(not(core_page))]
     if let Some(call) = whole::handed_text("call") {
-        let at = ["call", "year", "variant"].iter().position(|part| *part == name)?;
-        return call.split('/').nth(at).filter(|part| !part.is_empty()).map(str::to_owned);
+        return Asked::parse(&call);
     }
-    dom::query_parameter(name)
+    let [id, year, variant] = ["call", "year", "variant"].map(dom::query_parameter);
+    let year = if id.is_some() || year.is_some() { year } else { return None };
+    Some(Asked { id: id.unwrap_or_default(), year: year.and_then(|year| year.parse().ok()), variant })
 }
 
 /// The first state, from everything there is to begin with; `trouble`: why the call that was wanted is not there.
 pub(super) fn boot(saved: Saved, trouble: Option<Trouble>) -> Option<Store> {
-    let call = asked_call()?;
+    let asked = asked().unwrap_or_default();
+    // What is not asked for, or not known, is the first call in its last year.
+    let call = asked.call(asked.file().unwrap_or(&FIRST))?;
     let board = Board::new(Rc::default(), call, Project::default(), Vec::new(), Vec::new());
     let store = Store {
         history: Rc::new(History::new(board)),
@@ -93,13 +97,6 @@ fn keeps() -> bool {
     true
 }
 
-/// `?call=…&year=…&variant=…`, else the first call in its last year.
-fn asked_call() -> Option<Rc<Call>> {
-    let year = asked_for("year").and_then(|year| year.parse().ok());
-    let asked = Asked { id: asked_for("call").unwrap_or_default(), year, variant: asked_for("variant") };
-    asked.call(known::find(&asked.id).unwrap_or(&FIRST))
-}
-
 /// What the browser kept. A text that cannot be read is kept apart, so that the next change does not overwrite it.
 fn with_saved(mut store: Store, saved: Saved, trouble: Option<Trouble>) -> Store {
     let (text, plan) = match saved {
@@ -116,9 +113,7 @@ fn with_saved(mut store: Store, saved: Saved, trouble: Option<Trouble>) -> Store
     let call = match calls::of_plan(&plan) {
         Ok(call) => call,
         // The whole page knows it; without a network and on a first visit that cannot be had.
-        Err(_) if LISTED.iter().any(|listed| *listed.id == *plan.call) || plan.own_call.is_some() => {
-            return shown_without(store, plan);
-        }
+        Err(_) if calls::is_elsewhere(&plan) => return shown_without(store, plan),
         Err(trouble) => return with_damaged(store, &text, trouble),
     };
     store.keeps &= !plan.newer;
@@ -126,7 +121,7 @@ fn with_saved(mut store: Store, saved: Saved, trouble: Option<Trouble>) -> Store
     let newer = plan.newer;
     let board = plan.into_board(call);
     // The address may ask for another call than the plan's.
-    let asked = asked_for("call").or_else(|| asked_for("year")).map(|_| store.board().call.clone());
+    let asked = asked().map(|_| store.board().call.clone());
     let board = asked.and_then(|call| board.apply(&Action::UseCall(call))).unwrap_or(board);
     store.history = Rc::new(History::new(board));
     if newer { noticed(store, Notice::Newer) } else { store }

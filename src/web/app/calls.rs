@@ -6,37 +6,17 @@ use super::handover::hand_over;
 use super::notice::{Notice, Trouble};
 use super::store::{Dispatch, Event, Store};
 use crate::board::Action;
-use crate::calls::CallFile;
+use crate::calls::LISTED;
 use crate::engine::Call;
 use crate::plan::Plan;
-use crate::web::known;
+use crate::web::asked::Asked;
+use crate::web::{dom, known};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlSelectElement;
 
 pub(super) use crate::calls::FORMAT;
-
-/// A call as an address names it: id, year, variant.
-pub(super) struct Asked {
-    pub(super) id: String,
-    pub(super) year: Option<u16>,
-    pub(super) variant: Option<String>,
-}
-
-impl Asked {
-    /// `id/year/variant`, of which the last may be left out.
-    pub(super) fn parse(text: &str) -> Option<Asked> {
-        let mut parts = text.split('/');
-        let id = parts.next()?.to_owned();
-        let year = parts.next().and_then(|year| year.parse().ok());
-        Some(Asked { id, year, variant: parts.next().filter(|variant| !variant.is_empty()).map(str::to_owned) })
-    }
-
-    /// The call in that year and variant, else in the last year and the first variant.
-    pub(super) fn call(&self, file: &CallFile) -> Option<Rc<Call>> {
-        let year = self.year.filter(|year| file.years.contains(year)).or(file.years.last().copied())?;
-        file.call(year, self.variant.as_deref()).or_else(|| file.call(year, None)).map(Rc::new)
-    }
-}
 
 /// Holds the plan against another call: at once where it is known, else as soon as it is there.
 pub(super) fn hold_against(store: &Rc<Store>, dispatch: &Dispatch, text: &str) -> Option<()> {
@@ -48,8 +28,7 @@ pub(super) fn hold_against(store: &Rc<Store>, dispatch: &Dispatch, text: &str) -
     let (store, dispatch, text) = (store.clone(), dispatch.clone(), text.to_owned());
     spawn_local(async move {
         if let Err(trouble) = fetch(&store, &dispatch, &asked, &text).await {
-            // The choice goes back to the call that is shown.
-            dispatch.dispatch(Event::Act(Action::UseCall(Rc::new(Call::clone(&store.board().call)))));
+            choose_shown();
             dispatch.dispatch(Event::Notify(Notice::NotLoaded(trouble)));
         }
     });
@@ -66,6 +45,18 @@ async fn fetch(_: &Store, dispatch: &Dispatch, asked: &Asked, _: &str) -> Result
     let call = super::whole::load(&asked.id).await?.and_then(|file| asked.call(file));
     call.into_iter().for_each(|call| dispatch.dispatch(Event::Act(Action::UseCall(call))));
     Ok(())
+}
+
+/// The choice goes back to the call that is shown: nothing has changed that would draw it anew.
+fn choose_shown() -> Option<()> {
+    let shown = dom::find("[data-call] option[selected]")?.get_attribute("value")?;
+    dom::find("[data-call]")?.dyn_into::<HtmlSelectElement>().ok()?.set_value(&shown);
+    Some(())
+}
+
+/// Whether a plan is for a call that is not known at the moment and that there is all the same.
+pub(super) fn is_elsewhere(plan: &Plan) -> bool {
+    known::find(&plan.call).is_none() && (plan.own_call.is_some() || LISTED.iter().any(|listed| *listed.id == *plan.call))
 }
 
 /// The call of a plan, where it is known.

@@ -10,13 +10,9 @@ use super::store::{Dispatch, Event, Store};
 use super::whole;
 #[cfg(not(core_page))]
 use crate::board::Action;
-#[cfg(core_page)]
-use crate::calls::LISTED;
 use crate::i18n::Message;
-use crate::plan::to_text;
+use crate::plan::{PlanError, to_text};
 use crate::source::Node;
-#[cfg(core_page)]
-use crate::web::known;
 use crate::web::node::Js;
 use crate::web::{dom, plan_text};
 use std::rc::Rc;
@@ -29,12 +25,12 @@ const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// Opens a plan from its text: with its call, and the rules that it was made under where they are others than today's.
 pub(super) async fn open_text(name: &str, text: &str, store: &Store, dispatch: &Dispatch) -> Result<(), Trouble> {
-    if is_call(text) {
-        return open_call(name, text, store, dispatch).await;
-    }
-    let plan = plan_text::from_text(text).map_err(Trouble::Plan)?;
+    let plan = match plan_text::from_text(text) {
+        Err(PlanError::NotAPlan) if is_call(text) => return open_call(name, text, store, dispatch).await,
+        read => read.map_err(Trouble::Plan)?,
+    };
     #[cfg(core_page)]
-    if known::find(&plan.call).is_none() && (plan.own_call.is_some() || LISTED.iter().any(|listed| *listed.id == *plan.call)) {
+    if calls::is_elsewhere(&plan) {
         return hand_over(store, None, Some((name, text))).await.map_err(|()| Trouble::NotLoaded(plan.call));
     }
     #[cfg(not(core_page))]

@@ -137,8 +137,9 @@ fn taken_over(dispatch: &Dispatch, tied: &RefCell<Tied>) {
     let shown = tied.borrow().shown.clone();
     let (tell, language) = (dispatch.clone(), shown.as_ref().map(|store| store.language).unwrap_or_default());
     wasm_bindgen_futures::spawn_local(async move {
-        super::whole::own_again(language).await;
-        tell.dispatch(Event::Listed);
+        if super::whole::own_again(language).await {
+            tell.dispatch(Event::Listed);
+        }
     });
     if let Some(store) = shown.filter(|_| super::whole::handed("plan").is_some()) {
         tied.borrow_mut().autosave.soon(&store, dispatch);

@@ -58,15 +58,16 @@ pub(super) fn keep_own() {
     }
 }
 
-/// Takes in the own calls that the browser keeps; one that cannot be read stays where it is.
-pub(super) async fn own_again(language: Language) {
+/// Takes in the own calls that the browser keeps, and says whether any has come; one that cannot be read stays where it is.
+pub(super) async fn own_again(language: Language) -> bool {
     let list = storage::load(storage::OWN_CALLS).ok().flatten().and_then(|list| js_sys::JSON::parse(&list).ok());
-    let known = known::own_texts();
+    let (known, mut came) = (known::own_texts(), false);
     for text in list.iter().flat_map(js_sys::Array::from).filter_map(|text| text.as_string()) {
         if known.iter().all(|own| **own != *text) {
-            drop(own(&text, language).await);
+            came |= own(&text, language).await.is_ok();
         }
     }
+    came
 }
 
 /// Loads the call that a plan is for.
