@@ -1,0 +1,4 @@
+//! Finding organisations and countries by what people type.
+
+mod aliases;
+mod fold;
