@@ -67,6 +67,8 @@ pub enum Expected {
     Truth,
     /// A whole number that is not negative.
     Number,
+    /// An amount of euros with no more than two decimals.
+    Amount,
 }
 
 /// What is wrong at a place.
@@ -95,6 +97,11 @@ pub enum Fault {
     },
     /// The same id a second time.
     Repeated {
+        /// The id.
+        id: String,
+    },
+    /// An id that a call of the program has already: nobody's own rules may stand under its name.
+    Taken {
         /// The id.
         id: String,
     },
@@ -229,6 +236,9 @@ impl<'a, N: Node> Fields<'a, N> {
 /// The longest text in a document, in UTF-16 units: what a browser counts as its length.
 pub const LONGEST_TEXT: usize = 10_000;
 
+/// The longest list in a document.
+pub const LONGEST_LIST: usize = 50_000;
+
 /// A text.
 pub fn text<N: Node>(node: &N) -> Result<Cow<'_, str>, Problem> {
     let text = node.as_text().ok_or(Fault::Expected(Expected::Text))?;
@@ -251,6 +261,9 @@ pub fn number<N: Node>(node: &N) -> Result<u32, Problem> {
 /// A list, each item read in turn.
 pub fn list<N: Node, T>(node: &N, mut read: impl FnMut(&N) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
     let items = node.items().ok_or(Fault::Expected(Expected::List))?;
+    if items.len() > LONGEST_LIST {
+        return Err(Fault::TooLarge { most: LONGEST_LIST }.into());
+    }
     // A plain loop: `collect` into a `Result` costs the first visit a kilobyte for each kind of item.
     let mut values = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {

@@ -4,6 +4,7 @@ use super::consortium::Profile;
 use super::organisation::words;
 use super::selector::Exclusion;
 use super::{Attribute, Country, CountryClass, CountrySet, Fit, Member, Reading, Rule, Selector, Territory};
+use std::sync::Arc;
 
 /// How a requirement weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -33,10 +34,10 @@ pub enum Outcome {
 words!(Outcome { Fails = "fails", DoesNotCount = "does_not_count", Review = "review" });
 
 /// One eligibility criterion.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Requirement {
     /// Unique in the call.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// How it weighs.
     pub severity: Severity,
     /// Its shape, in the strict reading.
@@ -56,11 +57,11 @@ impl Requirement {
 }
 
 /// A call in one year.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Call {
-    id: &'static str,
+    id: Arc<str>,
     year: u16,
-    variant: Option<&'static str>,
+    variant: Option<Arc<str>>,
     classes: Vec<CountryClass>,
     territories: Vec<Territory>,
     requirements: Vec<Requirement>,
@@ -75,24 +76,15 @@ pub(crate) struct Sample {
     pub(crate) alike: CountrySet,
 }
 
-/// The same year and variant of the same file. A file that is read anew has a name of its own in memory, and may have changed.
-impl PartialEq for Call {
-    fn eq(&self, other: &Call) -> bool {
-        std::ptr::eq(self.id, other.id) && (self.year, self.variant) == (other.year, other.variant)
-    }
-}
-
-impl Eq for Call {}
-
 impl Call {
     /// A call with its country classes of that year; `Selector::class` is a place in `classes`.
-    pub fn new(id: &'static str, year: u16, classes: Vec<CountryClass>, requirements: Vec<Requirement>) -> Call {
+    pub fn new(id: impl Into<Arc<str>>, year: u16, classes: Vec<CountryClass>, requirements: Vec<Requirement>) -> Call {
         let samples = samples(&classes, &[]);
-        Call { id, year, variant: None, classes, territories: Vec::new(), requirements, samples }
+        Call { id: id.into(), year, variant: None, classes, territories: Vec::new(), requirements, samples }
     }
 
     /// The same for one of its variants, such as a strand.
-    pub fn of_variant(self, variant: Option<&'static str>) -> Call {
+    pub fn of_variant(self, variant: Option<Arc<str>>) -> Call {
         Call { variant, ..self }
     }
 
@@ -111,8 +103,8 @@ impl Call {
     }
 
     /// The call's id, such as `erasmus-knowledge-alliances`.
-    pub fn id(&self) -> &'static str {
-        self.id
+    pub fn id(&self) -> &str {
+        &self.id
     }
 
     /// The call year.
@@ -121,8 +113,8 @@ impl Call {
     }
 
     /// The variant that it is, where the call has several.
-    pub fn variant(&self) -> Option<&'static str> {
-        self.variant
+    pub fn variant(&self) -> Option<&str> {
+        self.variant.as_deref()
     }
 
     /// The requirements, in call order.
@@ -132,7 +124,7 @@ impl Call {
 
     /// The attributes that its rules ask organisations for, in either reading.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute> {
-        let rules = || self.requirements.iter().flat_map(|one| [Some(one.rule), one.lenient]).flatten();
+        let rules = || self.requirements.iter().flat_map(|one| [Some(&one.rule), one.lenient.as_ref()]).flatten();
         let asks = move |rule: &Rule, attribute: Attribute| {
             let more = match rule {
                 Rule::Compare(rule) => Some(rule.against),
@@ -141,7 +133,7 @@ impl Call {
             };
             rule.selector().into_iter().chain(&more).any(|of| of.attribute == Some(attribute))
         };
-        Attribute::ALL.iter().copied().filter(move |attribute| rules().any(|rule| asks(&rule, *attribute)))
+        Attribute::ALL.iter().copied().filter(move |attribute| rules().any(|rule| asks(rule, *attribute)))
     }
 
     /// The country classes of the year.
@@ -151,7 +143,7 @@ impl Call {
 
     /// The class of that name in this year.
     pub fn class(&self, name: &str) -> Option<&CountryClass> {
-        self.classes.iter().find(|class| class.name == name)
+        self.classes.iter().find(|class| *class.name == *name)
     }
 
     /// Whether the country is in the class with that place; a selector without a class takes every country.
@@ -189,15 +181,15 @@ impl Call {
 }
 
 /// One country for each way in which the classes hold a country. Territories count as their states.
+///
+/// Each class splits every part into those outside and those inside, so the parts stay in the order of the answers "in it or not".
 fn samples(classes: &[CountryClass], territories: &[Territory]) -> Vec<Sample> {
-    let mut by_classes: Vec<(Vec<bool>, Sample)> = Vec::new();
-    for country in Country::all().filter(|country| territories.iter().all(|one| one.territory != *country)) {
-        let held: Vec<bool> = classes.iter().map(|class| class.countries.contains(country)).collect();
-        match by_classes.iter_mut().find(|(other, _)| *other == held) {
-            Some((_, sample)) => sample.alike.insert(country),
-            None => by_classes.push((held, Sample { country, alike: CountrySet::from_iter([country]) })),
-        }
-    }
-    by_classes.sort_by(|one, other| one.0.cmp(&other.0));
-    by_classes.into_iter().map(|(_, sample)| sample).collect()
+    let mut all = CountrySet::EMPTY.complement();
+    territories.iter().for_each(|one| all.remove(one.territory));
+    let split = |parts: Vec<CountrySet>, class: &CountryClass| {
+        let both = |part: CountrySet| [part.without(&class.countries), part.within(&class.countries)];
+        parts.into_iter().flat_map(both).filter(|part| !part.is_empty()).collect()
+    };
+    let parts = classes.iter().fold(vec![all], split);
+    parts.into_iter().filter_map(|alike| Some(Sample { country: alike.iter().next()?, alike })).collect()
 }

@@ -1,7 +1,7 @@
 //! The members with their roles, and the facts of the project.
 
 use super::organisation::words;
-use super::{Attributes, Commitment, Country, Organisation, OrganisationKind};
+use super::{Attribute, Attributes, Cents, Commitment, Country, Organisation, OrganisationKind};
 use std::rc::Rc;
 
 /// What a member is in the project.
@@ -69,8 +69,8 @@ pub struct Member {
 pub struct Project {
     /// Months; `None` = not stated.
     pub duration_months: Option<u32>,
-    /// EUR; `None` = not stated.
-    pub grant_eur: Option<u64>,
+    /// The grant that is asked for; `None` = not stated.
+    pub grant: Option<Cents>,
     /// Ids of the activities that the project chose from the call's list.
     pub activities: Vec<Rc<str>>,
 }
@@ -102,15 +102,37 @@ impl Profile {
         }
     }
 
-    /// A number that only equal profiles share.
-    pub(crate) fn key(&self) -> u32 {
-        let country = self.country.map_or(0, |country| country.bit() as u32 + 1);
-        let kind = self.kind.map_or(0, |kind| kind as u32 + 1);
-        let charter = self.charter.map_or(0, |charter| u32::from(charter) + 1);
-        let shown = u32::from(self.added_value) * 2 + u32::from(self.committed);
-        ((((country * 16 + kind) * 4 + charter) * 4 + self.role as u32) * 4 + shown) * 1024 + self.attributes.key()
+    /// A number that only equal profiles share: each field has bits of its own, as many as it can ever need (`ROOM`).
+    pub(crate) fn key(&self) -> u64 {
+        let country = self.country.map_or(0, |country| country.bit() as u64 + 1);
+        let kind = self.kind.map_or(0, |kind| kind as u64 + 1);
+        let charter = self.charter.map_or(0, |charter| u64::from(charter) + 1);
+        let fields = [
+            (charter, 2),
+            (self.role as u64, 2),
+            (u64::from(self.added_value), 1),
+            (u64::from(self.committed), 1),
+            (kind, ROOM.kind),
+            (u64::from(self.attributes.key()), ROOM.attributes),
+        ];
+        fields.into_iter().fold(country, |key, (field, bits)| key << bits | field)
     }
 }
+
+/// The bits that kinds and attributes take in the key of a profile.
+struct Room {
+    kind: u32,
+    attributes: u32,
+}
+
+const ROOM: Room = Room { kind: 8, attributes: 16 };
+
+// A kind, a role or an attribute too many must stop the build, and not make two profiles look the same.
+const _: () = {
+    assert!(OrganisationKind::ALL.len() < 1 << ROOM.kind && OrganisationKind::ALL.len() <= 16, "KindSet has sixteen bits");
+    assert!(Attribute::ALL.len() * 2 <= ROOM.attributes as usize, "Attributes has eight bits for each answer");
+    assert!(Role::ALL.len() <= 4, "a role has two bits in the key of a profile");
+};
 
 /// The members with one profile.
 #[derive(Clone, Copy, Debug)]
@@ -168,11 +190,6 @@ impl Consortium {
         &self.members
     }
 
-    /// How many independent units the members make, whether they count or not.
-    pub fn unit_count(&self) -> usize {
-        self.seats.len() - self.grouped.len() + self.groups
-    }
-
     /// The members, in the order given.
     pub(crate) fn seats(&self) -> &[Seat] {
         &self.seats
@@ -197,7 +214,7 @@ impl Consortium {
 
 /// The profiles of the members, and for each member the number of its own.
 fn alike(members: &[Member]) -> (Vec<Alike>, Vec<u32>) {
-    let mut order: Vec<(u32, u32)> = members.iter().zip(0..).map(|(member, place)| (Profile::of(member).key(), place)).collect();
+    let mut order: Vec<(u64, u32)> = members.iter().zip(0..).map(|(member, place)| (Profile::of(member).key(), place)).collect();
     order.sort_unstable();
     let mut alike: Vec<Alike> = Vec::new();
     let mut numbers = vec![0; members.len()];
@@ -223,4 +240,34 @@ fn groups(members: &[Member]) -> Vec<&str> {
     groups.sort_unstable();
     groups.dedup();
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_profiles_have_one_key() {
+        let some = |stated: &[Option<bool>], at: usize| stated.get(at % 3).copied().flatten();
+        let stated = [None, Some(true), Some(false)];
+        let mut profiles = Vec::new();
+        for country in [None, Country::parse("AD"), Country::parse("ZW")] {
+            for kind in [None].into_iter().chain(OrganisationKind::ALL.iter().copied().map(Some)) {
+                for role in Role::ALL.iter().copied() {
+                    for attributes in 0..3_usize.pow(Attribute::ALL.len() as u32) {
+                        let (mut rest, mut all) = (attributes, Attributes::default());
+                        for attribute in Attribute::ALL {
+                            all = all.with(*attribute, some(&stated, rest));
+                            rest /= 3;
+                        }
+                        let (charter, shown) = (some(&stated, attributes), attributes % 4);
+                        let (added_value, committed) = (shown & 1 == 1, shown & 2 == 2);
+                        profiles.push(Profile { country, kind, charter, attributes: all, role, added_value, committed });
+                    }
+                }
+            }
+        }
+        let keys: std::collections::BTreeSet<u64> = profiles.iter().map(Profile::key).collect();
+        assert_eq!(keys.len(), profiles.len());
+    }
 }

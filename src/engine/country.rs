@@ -2,6 +2,8 @@
 //!
 //! Names of countries are not known here: the page asks the browser for them, in the reader's language.
 
+use std::sync::Arc;
+
 /// A country by its ISO 3166-1 alpha-2 code (Kosovo as `XK`).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Country([u8; 2]);
@@ -43,14 +45,6 @@ impl Country {
         (first.wrapping_sub(b'A') as usize) * 26 + second.wrapping_sub(b'A') as usize
     }
 
-    /// The country with a code, for tables in the program; nothing is checked.
-    pub const fn of_code(code: &str) -> Country {
-        match code.as_bytes() {
-            &[first, second] => Country([first, second]),
-            _ => Country([b'A', b'A']),
-        }
-    }
-
     const fn of_bit(bit: u32) -> Country {
         Country([b'A' + (bit / 26) as u8, b'A' + (bit % 26) as u8])
     }
@@ -70,8 +64,8 @@ impl CountrySet {
     pub const EMPTY: CountrySet = CountrySet([0; WORDS]);
 
     #[allow(clippy::indexing_slicing, reason = "evaluated at compile time, where a wrong index is a build error")]
-    /// The countries of codes with one space between them, for tables in the program; nothing is checked.
-    pub const fn of_codes(codes: &str) -> CountrySet {
+    /// The countries of codes with one space between them; nothing is checked.
+    const fn of_codes(codes: &str) -> CountrySet {
         let (bytes, mut words, mut at) = (codes.as_bytes(), [0; WORDS], 0);
         while at + 1 < bytes.len() {
             let bit = Country([bytes[at], bytes[at + 1]]).bit();
@@ -110,11 +104,19 @@ impl CountrySet {
 
     /// Every country there is a code for that is not in this set.
     pub fn complement(&self) -> CountrySet {
-        let mut words = ASSIGNED.0;
-        for (word, own) in words.iter_mut().zip(self.0) {
-            *word &= !own;
-        }
-        CountrySet(words)
+        ASSIGNED.without(self)
+    }
+
+    /// The countries that are not in another set.
+    pub fn without(mut self, other: &CountrySet) -> CountrySet {
+        self.0.iter_mut().zip(other.0).for_each(|(word, other)| *word &= !other);
+        self
+    }
+
+    /// The countries that are in another set too.
+    pub fn within(mut self, other: &CountrySet) -> CountrySet {
+        self.0.iter_mut().zip(other.0).for_each(|(word, other)| *word &= other);
+        self
     }
 
     /// The first country, in order of the codes, that is not in another set.
@@ -165,7 +167,7 @@ impl Iterator for Bits {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CountryClass {
     /// The name that call files use: `programme`, `partner` …
-    pub name: &'static str,
+    pub name: Arc<str>,
     /// Its countries in that year.
     pub countries: CountrySet,
     /// Countries of which it is announced, and not decided, that they are in it (or, of a class of all others, that they are not):

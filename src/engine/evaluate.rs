@@ -55,10 +55,10 @@ fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding 
     let Answer { status, measure, have, possible, need, counted, left_out, countries, lacking } = requirement.rule_in(reading).answer(case);
     let other = requirement.lenient.as_ref().and_then(|_| {
         let answer = requirement.rule_in(reading.other()).answer(Case { explain: false, ..case });
-        let differs = (answer.status, answer.have) != (status, have);
-        differs.then_some(OtherReading { status: answer.status, have: answer.have })
+        let differs = (answer.status, answer.have, answer.need) != (status, have, need);
+        differs.then_some(OtherReading { status: answer.status, have: answer.have, need: answer.need })
     });
-    let (requirement, severity) = (requirement.id, requirement.severity);
+    let (requirement, severity) = (requirement.id.clone(), requirement.severity);
     Finding { requirement, severity, status, measure, have, possible, need, counted, left_out, countries, lacking, other }
 }
 

@@ -4,6 +4,7 @@
 //! what can be wrong is refused at the doors (`plan`, `calls`). Order and names of members never matter.
 
 mod call;
+mod cents;
 mod consortium;
 mod country;
 mod evaluate;
@@ -13,6 +14,7 @@ pub mod rule;
 mod selector;
 
 pub use call::{Call, Outcome, Requirement, Severity};
+pub use cents::Cents;
 pub use consortium::{Consortium, Member, Project, Role, RoleSet};
 pub(crate) use consortium::{Profile, Seat, group};
 pub use country::{Country, CountryClass, CountrySet, Territory};

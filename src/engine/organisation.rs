@@ -166,9 +166,9 @@ impl Attributes {
         Attribute::ALL.iter().filter_map(move |attribute| Some((*attribute, self.get(*attribute)?)))
     }
 
-    /// A number that only equal attributes share, below 1 024.
-    pub(super) fn key(self) -> u32 {
-        u32::from(self.has) << Attribute::ALL.len() | u32::from(self.lacks)
+    /// A number that only equal attributes share.
+    pub(super) fn key(self) -> u16 {
+        u16::from_be_bytes([self.has, self.lacks])
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::organisation::words;
 use super::{Attribute, Country, KindSet, Severity};
+use std::sync::Arc;
 
 /// What is known of a requirement.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -167,6 +168,8 @@ pub struct OtherReading {
     pub status: Status,
     /// How many count in it.
     pub have: u64,
+    /// How many are needed in it.
+    pub need: u64,
 }
 
 /// What a country still has to bring.
@@ -184,7 +187,7 @@ pub struct Lack {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Finding {
     /// The requirement's id.
-    pub requirement: &'static str,
+    pub requirement: Arc<str>,
     /// How the requirement weighs.
     pub severity: Severity,
     /// What is known.
@@ -231,7 +234,7 @@ pub struct Report {
 impl Report {
     /// The finding for a requirement.
     pub fn finding(&self, requirement: &str) -> Option<&Finding> {
-        self.findings.iter().find(|finding| finding.requirement == requirement)
+        self.findings.iter().find(|finding| *finding.requirement == *requirement)
     }
 
     /// How many mandatory requirements hold (met, or asking nothing), and how many there are.

@@ -2,12 +2,13 @@
 
 use super::Answer;
 use crate::engine::{Measure, Project, Status};
+use std::sync::Arc;
 
 /// At least one activity of a list that is not closed: a project may do other things too.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Activities {
     /// Ids of the activities that the call names.
-    pub any_of: &'static [&'static str],
+    pub any_of: Arc<[Arc<str>]>,
 }
 
 impl Activities {

@@ -2,12 +2,13 @@
 
 use super::Answer;
 use crate::engine::{Measure, Project, Status};
+use std::sync::Arc;
 
 /// The durations that are allowed, in months.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Duration {
     /// One of these, ascending.
-    OneOf(&'static [u32]),
+    OneOf(Arc<[u32]>),
     /// Any in a range.
     Range {
         /// The shortest.

@@ -8,14 +8,15 @@ use super::{Answer, Case};
 use crate::engine::consortium::{Profile, Seat};
 use crate::engine::{Country, Fit, KindSet, Lack, Measure, OrganisationKind, Selector, Status};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Each country of a member who fits brings, among those who fit, what `needs` asks for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EachCountry {
     /// Whose countries are asked, and who counts.
     pub of: Selector,
     /// What each of them brings; at most eight.
-    pub needs: &'static [CountryNeed],
+    pub needs: Arc<[CountryNeed]>,
 }
 
 /// What a country brings.
@@ -88,9 +89,9 @@ impl EachCountry {
     }
 
     /// What a country still has to bring.
-    fn lacking(&self, brought: &Brought) -> impl Iterator<Item = (&'static CountryNeed, u32)> {
-        let missing = |(at, need): (usize, &'static CountryNeed)| (need, need.at_least.saturating_sub(brought.units(at)));
-        self.needs.iter().enumerate().map(missing).filter(|(_, missing)| *missing > 0).collect::<Vec<_>>().into_iter()
+    fn lacking<'a>(&'a self, brought: &'a Brought) -> impl Iterator<Item = (&'a CountryNeed, u32)> {
+        let missing = |(at, need): (usize, &'a CountryNeed)| (need, need.at_least.saturating_sub(brought.units(at)));
+        self.needs.iter().enumerate().map(missing).filter(|(_, missing)| *missing > 0)
     }
 
     fn holds(&self, countries: &Countries) -> bool {
@@ -99,7 +100,7 @@ impl EachCountry {
 
     /// The needs that a kind helps, as bits.
     fn helped(&self, kind: OrganisationKind) -> u8 {
-        (0..8).zip(self.needs).filter(|(_, need)| need.kinds.contains(kind)).fold(0, |bits, (at, _)| bits | 1 << at)
+        (0..8).zip(&*self.needs).filter(|(_, need)| need.kinds.contains(kind)).fold(0, |bits, (at, _)| bits | 1 << at)
     }
 
     /// Every place where a member may turn out to count. One place, where all that matters is stated.

@@ -1,5 +1,4 @@
 //! The shapes of requirements: a small closed vocabulary, one file a shape, no expressions and no recursion.
-#![cfg_attr(core_page, allow(dead_code, reason = "the page that a first visit loads has the shapes of one call"))]
 
 mod activities;
 mod at_most;
@@ -35,7 +34,7 @@ use super::selector::Exclusion;
 use super::{Call, Consortium, Country, Fit, Lack, LeftOut, Measure, Selector, Status};
 
 /// The shape of a requirement.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Rule {
     /// At least so many independent organisations.
     Count(Count),
@@ -139,29 +138,12 @@ impl Rule {
             Rule::Grant(rule) => rule.answer(&case.consortium.project),
             Rule::Activities(rule) => rule.answer(&case.consortium.project),
             Rule::Judgement => Answer::of_project(Status::Review, Measure::Nothing, 0, 0),
-            Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => {
-                self.answer_of_others(case)
-            }
-        }
-    }
-
-    /// Shapes that the call which the page begins with does not have.
-    #[cfg(not(core_page))]
-    fn answer_of_others(&self, case: Case<'_>) -> Answer {
-        match self {
             Rule::AtMost(rule) => rule.answer(case),
             Rule::ExactCountries(rule) => rule.answer(case),
             Rule::EachCountry(rule) => rule.answer(case),
             Rule::Compare(rule) => rule.answer(case),
             Rule::Only(rule) => rule.answer(case),
-            _ => Answer::of_project(Status::Unknown, Measure::Nothing, 0, 0),
         }
-    }
-
-    /// The page that a first visit loads never meets them: it hands the plan over before.
-    #[cfg(core_page)]
-    fn answer_of_others(&self, _: Case<'_>) -> Answer {
-        Answer::of_project(Status::Unknown, Measure::Nothing, 0, 0)
     }
 
     /// Which members the rule is about, where it is about members.
