@@ -1,5 +1,5 @@
-//! Reads `calls/`, refuses a call file that is not whole, and turns the calls into the bytes that the program carries and the page loads.
-//! So the program carries no TOML parser, and a broken call file stops the build with file, requirement and field.
+//! Reads `calls/`, refuses a call file that is not whole, and turns the calls into the bytes that programs carry and the page loads.
+//! So no program carries a TOML parser, and a broken call file stops the build with file, requirement and field.
 //! The JSON form is written beside the bytes: tests of the door read it.
 
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules below are the library's own, used here in part")]
@@ -9,10 +9,10 @@ mod calls {
     pub mod described;
     #[path = "../src/calls/file.rs"]
     mod file;
-    #[path = "../src/calls/keep.rs"]
-    mod keep;
     #[path = "../src/calls/listed.rs"]
     mod listed;
+    #[path = "../src/calls/mark.rs"]
+    mod mark;
     #[path = "../src/calls/pack.rs"]
     pub mod pack;
     #[path = "../src/calls/read.rs"]
@@ -39,8 +39,6 @@ mod calls {
 mod engine;
 #[path = "src/source.rs"]
 mod source;
-#[path = "build/table.rs"]
-mod table;
 
 use calls::pack::to_bytes;
 use calls::toml_form::with_classes;
@@ -49,7 +47,6 @@ use serde_json::Value;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
-use table::Code;
 
 const CLASSES: &str = "country-classes.toml";
 
@@ -59,42 +56,24 @@ const FIRST: &str = "erasmus-knowledge-alliances";
 type Read = (Value, CallFile);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs", "build"] {
+    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    core_page();
     let folder = Path::new("calls");
     let classes = toml_file(&folder.join(CLASSES))?;
     let mut calls = call_files(folder, &classes)?;
     // The newest come first, after the one that the page begins with.
-    calls.sort_by_key(|(_, file)| (file.id != FIRST, Reverse(file.years.last().copied()), file.id));
+    calls.sort_by_key(|(_, file)| (*file.id != *FIRST, Reverse(file.years.last().copied()), file.id.clone()));
     let examples = call_files(&folder.join("examples"), &classes)?;
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
-    let files: Vec<CallFile> = calls.iter().map(|(_, file)| *file).collect();
+    let (documents, files): (Vec<Value>, Vec<CallFile>) = calls.into_iter().unzip();
     let listed: Vec<ListedCall> = files.iter().map(ListedCall::of).collect();
-    // The page that a first visit loads shows of other calls only their names.
-    let named = |listed: &ListedCall| if listed.id == FIRST { *listed } else { ListedCall { years: &[], variants: &[], ..*listed } };
-    let named: Vec<ListedCall> = listed.iter().map(named).collect();
-    fs::write(out.join("calls.json"), Value::Array(calls.into_iter().map(|(json, _)| json).collect()).to_string())?;
-    fs::write(out.join("listed.rs"), kept(listed).code())?;
-    fs::write(out.join("named.rs"), kept(named).code())?;
-    fs::write(out.join("first.rs"), files.first().ok_or("no call file in calls/")?.code())?;
-    fs::write(out.join("calls.pack"), to_bytes(&kept(files)))?;
-    fs::write(out.join("examples.pack"), to_bytes(&kept(examples.into_iter().map(|(_, file)| file).collect())))?;
+    let examples: Vec<CallFile> = examples.into_iter().map(|(_, file)| file).collect();
+    fs::write(out.join("calls.json"), Value::Array(documents).to_string())?;
+    fs::write(out.join("listed.pack"), to_bytes(&listed))?;
+    fs::write(out.join("calls.pack"), to_bytes(&files))?;
+    fs::write(out.join("examples.pack"), to_bytes(&examples))?;
     Ok(())
-}
-
-/// `core_page`: the page that a first visit loads, with the rules of the call that it begins with and no others.
-fn core_page() {
-    let is = |name: &str| env::var_os(name).is_some();
-    let in_page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") && is("CARGO_FEATURE_APP");
-    if in_page && !is("CARGO_FEATURE_WHOLE") {
-        println!("cargo::rustc-cfg=core_page");
-    }
-}
-
-fn kept<T>(items: Vec<T>) -> &'static [T] {
-    Box::leak(items.into_boxed_slice())
 }
 
 fn call_files(folder: &Path, classes: &Value) -> Result<Vec<Read>, Box<dyn Error>> {

@@ -1,4 +1,4 @@
-//! The structs of a call file with their fields, once: for writing and reading bytes (`pack`), and for writing Rust (`build/table.rs`).
+//! The structs of a call file with their fields, once, for writing and reading bytes (`pack`).
 
 /// Hands all of them to a macro.
 macro_rules! described {
@@ -15,8 +15,8 @@ macro_rules! described {
             NotKnown { id, text, when }
             RequirementFile { requirement, title, explanation, readings, sources, when, mark }
             Requirement { id, severity, rule, lenient }
-            CallFile { id, title, years, address, checked, variants, classes, territories, documents, activities, requirements, not_known }
-            ListedCall { id, title, years, variants }
+            CallFile { id, title, years, address, checked, variants, classes, territories, documents, activities, requirements, not_known, own_text }
+            ListedCall { id, title, years, variants, file }
             Selector { roles, kinds, class, attribute }
             CountryNeed { kinds, at_least }
             Count { of, at_least }

@@ -2,16 +2,17 @@
 
 use super::when::When;
 use crate::engine::{Call, Country, CountryClass, CountrySet, Requirement, Territory};
+use std::sync::Arc;
 
 /// A text in every language of the page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Localised {
     /// Swedish.
-    pub sv: &'static str,
+    pub sv: Arc<str>,
     /// Finnish.
-    pub fi: &'static str,
+    pub fi: Arc<str>,
     /// English.
-    pub en: &'static str,
+    pub en: Arc<str>,
 }
 
 /// How sure a fact is.
@@ -35,31 +36,31 @@ crate::engine::words!(Confidence {
 });
 
 /// A document that requirements come from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Document {
     /// The name that requirements call it by.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// Its title, in its own language.
-    pub title: &'static str,
+    pub title: Arc<str>,
     /// Where it is.
-    pub address: &'static str,
+    pub address: Arc<str>,
     /// Its language, as in `lang="…"`.
-    pub language: &'static str,
+    pub language: Arc<str>,
     /// How sure it is.
     pub confidence: Confidence,
 }
 
 /// Where a requirement comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Source {
     /// Place in [`CallFile::documents`].
     pub document: usize,
     /// The sentence, word for word, where one can be quoted.
-    pub sentence: Option<&'static str>,
+    pub sentence: Option<Arc<str>>,
 }
 
 /// A requirement with its texts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RequirementFile {
     /// The rule and its weight.
     pub requirement: Requirement,
@@ -70,7 +71,7 @@ pub struct RequirementFile {
     /// Where two readings are possible: on what they differ.
     pub readings: Option<Localised>,
     /// Where it comes from; never empty.
-    pub sources: &'static [Source],
+    pub sources: Vec<Source>,
     /// When it holds.
     pub when: When,
     /// A number that changes with the rule: a plan keeps it, to say later what has changed.
@@ -78,19 +79,19 @@ pub struct RequirementFile {
 }
 
 /// A strand, a lot or an option of a call that changes its rules. It is chosen with the call, so that no rule ever waits for it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Variant {
     /// Unique in the call.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// Its name.
     pub title: Localised,
 }
 
 /// Something that no source states, and that the file therefore leaves out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NotKnown {
     /// Unique in the call.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// What is not known, and what to do about it.
     pub text: Localised,
     /// When.
@@ -98,21 +99,21 @@ pub struct NotKnown {
 }
 
 /// An activity that the call names.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Activity {
     /// Unique in the call.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// What it is.
     pub title: Localised,
     /// The call's own words for it, where they can be quoted.
-    pub sentence: Option<&'static str>,
+    pub sentence: Option<Arc<str>>,
 }
 
 /// The countries of a class in some years.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ClassEdition {
     /// The call years.
-    pub years: &'static [u16],
+    pub years: Arc<[u16]>,
     /// The countries.
     pub countries: CountrySet,
     /// Those of which it is announced and not decided that they are in it.
@@ -122,19 +123,19 @@ pub struct ClassEdition {
 }
 
 /// Which countries a class holds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ClassMembers {
     /// Those listed for the year.
-    Listed(&'static [ClassEdition]),
+    Listed(Vec<ClassEdition>),
     /// All that are not in the class with this place.
     ComplementOf(usize),
 }
 
 /// A class of countries with its name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ClassFile {
     /// The name that rules use.
-    pub name: &'static str,
+    pub name: Arc<str>,
     /// Its name for people, in the singular.
     pub title: Localised,
     /// Its countries by year.
@@ -142,32 +143,34 @@ pub struct ClassFile {
 }
 
 /// A call file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CallFile {
     /// Unique among calls.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// Its name.
     pub title: Localised,
     /// The call years it is about, ascending.
-    pub years: &'static [u16],
+    pub years: Arc<[u16]>,
     /// Where the call's own text is.
-    pub address: &'static str,
+    pub address: Arc<str>,
     /// When the facts were last checked, as `2026-11-23`.
-    pub checked: &'static str,
+    pub checked: Arc<str>,
     /// Its variants; empty where it has one shape only.
-    pub variants: &'static [Variant],
+    pub variants: Vec<Variant>,
     /// Country classes.
-    pub classes: &'static [ClassFile],
+    pub classes: Vec<ClassFile>,
     /// Territories overseas, each with its state.
-    pub territories: &'static [(Country, Country)],
+    pub territories: Vec<(Country, Country)>,
     /// Documents.
-    pub documents: &'static [Document],
+    pub documents: Vec<Document>,
     /// Activities.
-    pub activities: &'static [Activity],
+    pub activities: Vec<Activity>,
     /// Requirements, in the order in which they are shown.
-    pub requirements: &'static [RequirementFile],
+    pub requirements: Vec<RequirementFile>,
     /// What no source states.
-    pub not_known: &'static [NotKnown],
+    pub not_known: Vec<NotKnown>,
+    /// Of the visitor's own call: the text that it was read from, which plans carry.
+    pub own_text: Option<Arc<str>>,
 }
 
 impl CallFile {
@@ -177,33 +180,35 @@ impl CallFile {
             return None;
         }
         let variant = match variant {
-            None => self.variants.first().map(|variant| variant.id),
-            Some(id) => Some(self.variants.iter().find(|variant| variant.id == id)?.id),
+            None => self.variants.first(),
+            Some(id) => Some(self.variants.iter().find(|variant| *variant.id == *id)?),
         };
+        let variant = variant.map(|variant| variant.id.clone());
         let classes = self.classes.iter().map(|class| CountryClass {
-            name: class.name,
+            name: class.name.clone(),
             countries: self.countries(class, year),
             planned: self.planned(class, year),
         });
-        let requirements = self.requirements.iter().filter(|file| file.when.holds(year, variant)).map(|file| file.requirement);
+        let requirements = self.requirements.iter().filter(|file| file.when.holds(year, variant.as_deref()));
+        let requirements = requirements.map(|file| file.requirement.clone());
         let territories = self.territories.iter().map(|(territory, state)| Territory { territory: *territory, state: *state });
-        let call = Call::new(self.id, year, classes.collect(), requirements.collect());
+        let call = Call::new(self.id.clone(), year, classes.collect(), requirements.collect());
         Some(call.with_territories(territories.collect()).of_variant(variant))
     }
 
     /// The requirements of one of its calls, in the call's order.
-    pub fn requirements_of(&self, call: &Call) -> Vec<&'static RequirementFile> {
+    pub fn requirements_of(&self, call: &Call) -> Vec<&RequirementFile> {
         self.requirements.iter().filter(|file| file.when.holds(call.year(), call.variant())).collect()
     }
 
     /// What no source states of one of its calls.
-    pub fn not_known_of(&self, call: &Call) -> impl Iterator<Item = &'static NotKnown> {
+    pub fn not_known_of(&self, call: &Call) -> impl Iterator<Item = &NotKnown> {
         self.not_known.iter().filter(|one| one.when.holds(call.year(), call.variant()))
     }
 
     /// The variant that a call is.
-    pub fn variant_of(&self, call: &Call) -> Option<&'static Variant> {
-        self.variants.iter().find(|variant| Some(variant.id) == call.variant())
+    pub fn variant_of(&self, call: &Call) -> Option<&Variant> {
+        self.variants.iter().find(|variant| Some(&*variant.id) == call.variant())
     }
 
     /// What a reader has to know about the country lists of a year.

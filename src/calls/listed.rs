@@ -1,37 +1,48 @@
 //! What a list of calls shows of each, before the call itself is read.
 
 use super::file::{CallFile, Localised, Variant};
+use super::pack::{mark_of, to_bytes};
 use crate::engine::Call;
+use std::sync::Arc;
 
 /// A call in a list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ListedCall {
     /// Its id.
-    pub id: &'static str,
+    pub id: Arc<str>,
     /// Its name.
     pub title: Localised,
     /// Its years, ascending.
-    pub years: &'static [u16],
+    pub years: Arc<[u16]>,
     /// Its variants.
-    pub variants: &'static [Variant],
+    pub variants: Vec<Variant>,
+    /// Where its bytes lie beside the page: a name that changes with them.
+    pub file: Arc<str>,
 }
-
-/// A variant in a list.
-pub type ListedVariant = Variant;
 
 impl ListedCall {
     /// What the list shows of a call file.
     pub fn of(file: &CallFile) -> ListedCall {
-        ListedCall { id: file.id, title: file.title, years: file.years, variants: file.variants }
+        let bytes = to_bytes(file);
+        // Forwards and backwards: a name is for caches, not against anybody who would forge one.
+        let marks = [mark_of(&bytes), mark_of(bytes.iter().rev())];
+        let address = format!("calls/{}-{:08x}{:08x}.pack", file.id, marks[0], marks[1]);
+        ListedCall {
+            id: file.id.clone(),
+            title: file.title.clone(),
+            years: file.years.clone(),
+            variants: file.variants.clone(),
+            file: address.into(),
+        }
     }
 }
 
 impl CallFile {
     /// Its calls in the latest year, one for each variant.
     pub fn latest(&self) -> Vec<Call> {
-        let variants: Vec<Option<&str>> = match self.variants {
+        let variants: Vec<Option<&str>> = match self.variants.as_slice() {
             [] => vec![None],
-            variants => variants.iter().map(|variant| Some(variant.id)).collect(),
+            variants => variants.iter().map(|variant| Some(&*variant.id)).collect(),
         };
         let of_year = |year: &u16| variants.iter().filter_map(|variant| self.call(*year, *variant)).collect();
         self.years.last().map(of_year).unwrap_or_default()

@@ -1,12 +1,12 @@
-//! Call files as bytes: what the program carries, and what the page loads of a call that is chosen.
+//! Call files as bytes: what the library carries, and what the page loads of a call that is chosen.
 //!
-//! One description of each type serves writing and reading, so that they cannot differ. Numbers take as many bytes as they need,
-//! texts and lists begin with their length. Bytes that are no call file give nothing; they never bring anything down.
+//! One description of each type serves writing and reading, so that they cannot differ. The bytes begin with the version of their
+//! layout. Numbers take as many bytes as they need, texts and lists begin with their length. Bytes that are no call file, or are of
+//! another version, give nothing; they never bring anything down.
 
 use super::file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
-use super::keep;
 use super::listed::ListedCall;
 use super::when::When;
 use crate::engine::rule::{
@@ -14,6 +14,7 @@ use crate::engine::rule::{
     Grant, Only,
 };
 use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requirement, RoleSet, Rule, Selector, Severity};
+use std::sync::Arc;
 
 /// A value that can be written as bytes and read again.
 pub trait Pack: Sized {
@@ -23,27 +24,26 @@ pub trait Pack: Sized {
     fn unpack(bytes: &mut &[u8]) -> Option<Self>;
 }
 
-/// All bytes of a value.
+/// The layout of the bytes. It goes up with every change of what is described here or in `described`.
+const VERSION: u8 = 2;
+
+/// All bytes of a value, after the version of their layout.
 pub fn to_bytes<T: Pack>(value: &T) -> Vec<u8> {
-    let mut bytes = Vec::new();
+    let mut bytes = vec![VERSION];
     value.pack(&mut bytes);
     bytes
 }
 
-/// The value that the bytes are, all of them.
-pub fn of_bytes<T: Pack>(mut bytes: &[u8]) -> Option<T> {
-    let value = T::unpack(&mut bytes)?;
-    bytes.is_empty().then_some(value)
-}
-
-/// A number that changes with a value.
-pub fn mark<T: Pack>(value: &T) -> u32 {
-    mark_of(to_bytes(value))
+/// The value that the bytes are, all of them; `None` where they are of another version, or damaged.
+pub fn of_bytes<T: Pack>(bytes: &[u8]) -> Option<T> {
+    let mut rest = bytes.strip_prefix(&[VERSION])?;
+    let value = T::unpack(&mut rest)?;
+    rest.is_empty().then_some(value)
 }
 
 /// A number that changes with the bytes (FNV-1a).
-pub fn mark_of(bytes: impl IntoIterator<Item = u8>) -> u32 {
-    bytes.into_iter().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+pub fn mark_of<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
+    bytes.into_iter().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 impl Pack for u64 {
@@ -95,32 +95,42 @@ fn taken<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
     Some(taken)
 }
 
-impl Pack for &'static str {
+impl Pack for Arc<str> {
     fn pack(&self, bytes: &mut Vec<u8>) {
         self.len().pack(bytes);
         bytes.extend_from_slice(self.as_bytes());
     }
 
-    fn unpack(bytes: &mut &[u8]) -> Option<&'static str> {
-        let text = std::str::from_utf8(taken(bytes)?).ok()?;
-        Some(keep::text(text.to_owned()))
+    fn unpack(bytes: &mut &[u8]) -> Option<Arc<str>> {
+        std::str::from_utf8(taken(bytes)?).ok().map(Arc::from)
     }
 }
 
-impl<T: Pack + 'static> Pack for &'static [T] {
+impl<T: Pack> Pack for Arc<[T]> {
     fn pack(&self, bytes: &mut Vec<u8>) {
         self.len().pack(bytes);
         self.iter().for_each(|item| item.pack(bytes));
     }
 
-    fn unpack(bytes: &mut &[u8]) -> Option<&'static [T]> {
+    fn unpack(bytes: &mut &[u8]) -> Option<Arc<[T]>> {
+        Vec::unpack(bytes).map(Arc::from)
+    }
+}
+
+impl<T: Pack> Pack for Vec<T> {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        self.len().pack(bytes);
+        self.iter().for_each(|item| item.pack(bytes));
+    }
+
+    fn unpack(bytes: &mut &[u8]) -> Option<Vec<T>> {
         let length = usize::unpack(bytes)?;
         // No item takes less than a byte, so a length that is a lie reserves nothing.
         let mut items = Vec::with_capacity(length.min(bytes.len()));
         for _ in 0..length {
             items.push(T::unpack(bytes)?);
         }
-        Some(keep::list(items))
+        Some(items)
     }
 }
 

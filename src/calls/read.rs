@@ -1,8 +1,7 @@
 //! Reads a call file from any [`Node`] and refuses one that is not whole, naming the requirement and the field.
 
 use super::file::{Activity, CallFile, Confidence, Document, NotKnown, RequirementFile, Source, Variant};
-use super::keep;
-use super::pack::mark;
+use super::mark::mark;
 use super::read_classes::{class, territory};
 use super::read_parts::{MOST, ascending_years, date, few, filled, id, localised, named, once, one_year, shared, unique, web_address};
 use super::read_rule::{Kinds, rule};
@@ -10,6 +9,7 @@ use super::when::When;
 use crate::engine::{OrganisationKind, Requirement, Severity};
 use crate::source::{Fault, Fields, Node, Path, Problem, Step, word};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What is wrong with a call file, and in which requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,12 +33,12 @@ pub fn read<N: Node>(node: &N) -> Result<CallFile, CallFileProblem> {
 
 /// The names that the parts of a call file may use of one another.
 pub(super) struct Names {
-    pub(super) classes: Vec<&'static str>,
-    pub(super) activities: Vec<&'static str>,
+    pub(super) classes: Vec<Arc<str>>,
+    pub(super) activities: Vec<Arc<str>>,
     pub(super) kinds: Vec<Kinds>,
-    documents: Vec<&'static str>,
-    variants: Vec<&'static str>,
-    years: &'static [u16],
+    documents: Vec<Arc<str>>,
+    variants: Vec<Arc<str>>,
+    years: Arc<[u16]>,
 }
 
 impl Names {
@@ -47,7 +47,7 @@ impl Names {
         unique(&self.documents, "document", "id")?;
         unique(&self.activities, "activity", "id")?;
         unique(&self.variants, "variant", "id")?;
-        unique(&self.kinds.iter().map(|kinds| kinds.name).collect::<Vec<_>>(), "kinds", "name")
+        unique(&self.kinds.iter().map(|kinds| kinds.name.clone()).collect::<Vec<_>>(), "kinds", "name")
     }
 }
 
@@ -56,12 +56,12 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
     fields.optional("format", |node| word(node, &[FORMAT], |word| word))?;
     let id = fields.required("id", id)?;
     let title = fields.required("title", localised)?;
-    let years: &'static [u16] = keep::list(fields.required("years", ascending_years)?);
+    let years: Arc<[u16]> = fields.required("years", ascending_years)?.into();
     let address = fields.required("address", web_address)?;
     let checked = fields.required("checked", date)?;
     let variants = fields.optional("variant", |node| few(node, MOST, variant))?.unwrap_or_default();
     let mut class_names = Vec::new();
-    let classes = fields.required("classes", |node| few(node, MOST_CLASSES, |node| class(node, years, &mut class_names)))?;
+    let classes = fields.required("classes", |node| few(node, MOST_CLASSES, |node| class(node, &years, &mut class_names)))?;
     let territories = fields.optional("territory", |node| few(node, MOST, territory))?.unwrap_or_default();
     let kinds = fields.optional("kinds", |node| few(node, MOST, union))?.unwrap_or_default();
     let documents = fields.required("document", |node| few(node, MOST, document))?;
@@ -69,10 +69,10 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
     let names = Names {
         classes: class_names,
         kinds,
-        documents: documents.iter().map(|document| document.id).collect(),
-        activities: activities.iter().map(|activity| activity.id).collect(),
-        variants: variants.iter().map(|variant| variant.id).collect(),
-        years,
+        documents: documents.iter().map(|document| document.id.clone()).collect(),
+        activities: activities.iter().map(|activity| activity.id.clone()).collect(),
+        variants: variants.iter().map(|variant| variant.id.clone()).collect(),
+        years: years.clone(),
     };
     names.unique()?;
     let requirements = fields.required("requirement", |node| few(node, MOST, |node| requirement(node, &names)))?;
@@ -85,13 +85,14 @@ fn call_file<N: Node>(node: &N) -> Result<CallFile, Problem> {
         years,
         address,
         checked,
-        variants: keep::list(variants),
-        classes: keep::list(classes),
-        territories: keep::list(territories),
-        documents: keep::list(documents),
-        activities: keep::list(activities),
-        requirements: keep::list(requirements),
-        not_known: keep::list(not_known),
+        variants,
+        classes,
+        territories,
+        documents,
+        activities,
+        requirements,
+        not_known,
+        own_text: None,
     })
 }
 
@@ -100,7 +101,7 @@ fn apart(requirements: &[RequirementFile]) -> Result<(), Problem> {
     for (at, one) in requirements.iter().enumerate() {
         let same = |other: &RequirementFile| other.requirement.id == one.requirement.id && other.when.meets(&one.when);
         if requirements.iter().take(at).any(same) {
-            let id = one.requirement.id.to_owned();
+            let id = one.requirement.id.to_string();
             return Err(Problem::from(Fault::Repeated { id }).in_field("id").in_item(at).in_field("requirement"));
         }
     }
@@ -124,18 +125,18 @@ fn requirement<N: Node>(node: &N, names: &Names) -> Result<RequirementFile, Prob
         return Err(Problem::from(Fault::Missing).in_field(if lenient.is_some() { "readings" } else { "lenient" }));
     }
     let requirement = Requirement { id, severity, rule, lenient };
-    let mark = mark(&requirement);
-    Ok(RequirementFile { requirement, title, explanation, readings, sources: keep::list(sources), when, mark })
+    let mark = mark(&requirement, &names.classes);
+    Ok(RequirementFile { requirement, title, explanation, readings, sources, when, mark })
 }
 
 /// The years and the variants in which something holds.
 fn when<N: Node>(fields: &mut Fields<'_, N>, names: &Names) -> Result<When, Problem> {
-    let years = fields.optional("years", |node| filled(node, |node| one_year(node, names.years)))?.unwrap_or_default();
+    let years = fields.optional("years", |node| filled(node, |node| one_year(node, &names.years)))?.unwrap_or_default();
     let variant = |node: &N| named(node, &names.variants).map(|(id, _)| id);
     let variants = fields.optional("variants", |node| filled(node, variant))?.unwrap_or_default();
     once(&years).map_err(|problem| problem.in_field("years"))?;
     once(&variants).map_err(|problem| problem.in_field("variants"))?;
-    Ok(When { years: keep::list(years), variants: keep::list(variants) })
+    Ok(When { years, variants })
 }
 
 fn variant<N: Node>(node: &N) -> Result<Variant, Problem> {
@@ -158,8 +159,8 @@ fn union<N: Node>(node: &N) -> Result<Kinds, Problem> {
     fields.required("title", localised)?;
     let of = fields.required("of", |node| filled(node, |node| word(node, OrganisationKind::ALL, OrganisationKind::as_str)))?;
     fields.end()?;
-    if OrganisationKind::parse(name).is_some() {
-        return Err(Problem::from(Fault::Repeated { id: name.to_owned() }).in_field("name"));
+    if OrganisationKind::parse(&name).is_some() {
+        return Err(Problem::from(Fault::Repeated { id: name.to_string() }).in_field("name"));
     }
     Ok(Kinds { name, of: of.into_iter().collect() })
 }

@@ -1,10 +1,10 @@
 //! Reads the country classes of a call file, and the territories overseas.
 
 use super::file::{ClassEdition, ClassFile, ClassMembers};
-use super::keep;
 use super::read_parts::{MOST, few, filled, id, localised, named, year};
 use crate::engine::{Country, CountrySet};
 use crate::source::{Expected, Fault, Fields, Node, Problem, text};
+use std::sync::Arc;
 
 pub(super) fn territory<N: Node>(node: &N) -> Result<(Country, Country), Problem> {
     let mut fields = Fields::of(node)?;
@@ -13,7 +13,7 @@ pub(super) fn territory<N: Node>(node: &N) -> Result<(Country, Country), Problem
     fields.end().map(|()| territory)
 }
 
-pub(super) fn class<N: Node>(node: &N, years: &[u16], names: &mut Vec<&'static str>) -> Result<ClassFile, Problem> {
+pub(super) fn class<N: Node>(node: &N, years: &[u16], names: &mut Vec<Arc<str>>) -> Result<ClassFile, Problem> {
     let mut fields = Fields::of(node)?;
     let name = fields.required("name", id)?;
     if names.contains(&name) {
@@ -23,10 +23,10 @@ pub(super) fn class<N: Node>(node: &N, years: &[u16], names: &mut Vec<&'static s
     let complement = fields.optional("complement_of", |node| named(node, names))?;
     let members = match complement {
         Some((_, place)) => ClassMembers::ComplementOf(place),
-        None => ClassMembers::Listed(keep::list(fields.required("edition", |node| editions(node, years))?)),
+        None => ClassMembers::Listed(fields.required("edition", |node| editions(node, years))?),
     };
     fields.end()?;
-    names.push(name);
+    names.push(name.clone());
     Ok(ClassFile { name, title, members })
 }
 
@@ -40,7 +40,7 @@ fn editions<N: Node>(node: &N, years: &[u16]) -> Result<Vec<ClassEdition>, Probl
 
 fn edition<N: Node>(node: &N) -> Result<ClassEdition, Problem> {
     let mut fields = Fields::of(node)?;
-    let years = keep::list(fields.required("years", |node| few(node, MOST, year))?);
+    let years = fields.required("years", |node| few(node, MOST, year))?.into();
     let countries = fields.required("countries", countries_of)?;
     let planned = fields.optional("planned", countries_of)?.unwrap_or_default();
     let note = fields.optional("note", localised)?;

@@ -1,11 +1,14 @@
 //! Reads the small parts that a call file is made of: texts, ids, years, days, addresses, lists and names.
 
 use super::file::Localised;
-use super::keep;
 use crate::source::{Expected, Fault, Fields, Node, Problem, list, number, text};
+use std::sync::Arc;
 
 /// The most of anything that a call has a list of, but of country classes.
 pub(super) const MOST: usize = 200;
+
+/// The longest id of anything in a call, in bytes. Plans and the page repeat ids, so they are words and not texts.
+const LONGEST_ID: usize = 100;
 
 pub(super) fn localised<N: Node>(node: &N) -> Result<Localised, Problem> {
     let mut fields = Fields::of(node)?;
@@ -13,13 +16,17 @@ pub(super) fn localised<N: Node>(node: &N) -> Result<Localised, Problem> {
     fields.end().map(|()| texts)
 }
 
-pub(super) fn shared<N: Node>(node: &N) -> Result<&'static str, Problem> {
-    text(node).map(|text| keep::text(text.into()))
+pub(super) fn shared<N: Node>(node: &N) -> Result<Arc<str>, Problem> {
+    text(node).map(Arc::from)
 }
 
-pub(super) fn id<N: Node>(node: &N) -> Result<&'static str, Problem> {
+pub(super) fn id<N: Node>(node: &N) -> Result<Arc<str>, Problem> {
     let id = shared(node)?;
-    if id.is_empty() { Err(Fault::Missing.into()) } else { Ok(id) }
+    match id.len() {
+        0 => Err(Fault::Missing.into()),
+        1..=LONGEST_ID => Ok(id),
+        _ => Err(Fault::TooLarge { most: LONGEST_ID }.into()),
+    }
 }
 
 pub(super) fn year<N: Node>(node: &N) -> Result<u16, Problem> {
@@ -41,15 +48,15 @@ pub(super) fn filled<N: Node, T>(node: &N, read: impl FnMut(&N) -> Result<T, Pro
 }
 
 /// A name that has to be one of those given, with its place among them.
-pub(super) fn named<N: Node>(node: &N, names: &[&'static str]) -> Result<(&'static str, usize), Problem> {
+pub(super) fn named<N: Node>(node: &N, names: &[Arc<str>]) -> Result<(Arc<str>, usize), Problem> {
     let found = text(node)?;
-    match names.iter().zip(0..).find(|(name, _)| **name == found) {
-        Some((name, place)) => Ok((name, place)),
+    match names.iter().zip(0..).find(|(name, _)| ***name == *found) {
+        Some((name, place)) => Ok((name.clone(), place)),
         None => Err(Fault::UnknownWord { found: found.into(), allowed: names.iter().map(|name| name.to_string()).collect() }.into()),
     }
 }
 
-pub(super) fn unique(ids: &[&'static str], list: &'static str, field: &'static str) -> Result<(), Problem> {
+pub(super) fn unique(ids: &[Arc<str>], list: &'static str, field: &'static str) -> Result<(), Problem> {
     let twice = ids.iter().enumerate().find(|(at, id)| ids.iter().take(*at).any(|other| other == *id));
     twice.map_or(Ok(()), |(at, id)| Err(Problem::from(Fault::Repeated { id: id.to_string() }).in_field(field).in_item(at).in_field(list)))
 }
@@ -81,7 +88,7 @@ pub(super) fn ascending_years<N: Node>(node: &N) -> Result<Vec<u16>, Problem> {
 }
 
 /// A day, as `2026-11-25`.
-pub(super) fn date<N: Node>(node: &N) -> Result<&'static str, Problem> {
+pub(super) fn date<N: Node>(node: &N) -> Result<Arc<str>, Problem> {
     let date = shared(node)?;
     let parts: Vec<&str> = date.split('-').collect();
     let number = |part: &str, digits: usize| {
@@ -93,16 +100,16 @@ pub(super) fn date<N: Node>(node: &N) -> Result<&'static str, Problem> {
     };
     match day {
         Some(((_, 1..=12), 1..=31)) => Ok(date),
-        _ => Err(other(date, &["YYYY-MM-DD"])),
+        _ => Err(other(&date, &["YYYY-MM-DD"])),
     }
 }
 
 /// The address of a page, which people follow: never of another sort than the web's.
-pub(super) fn web_address<N: Node>(node: &N) -> Result<&'static str, Problem> {
+pub(super) fn web_address<N: Node>(node: &N) -> Result<Arc<str>, Problem> {
     let address = shared(node)?;
     let web = ["https://", "http://"];
     let follows = |begin: &str| address.strip_prefix(begin).is_some_and(|rest| !rest.is_empty());
-    if web.into_iter().any(follows) { Ok(address) } else { Err(other(address, &["https://…", "http://…"])) }
+    if web.into_iter().any(follows) { Ok(address) } else { Err(other(&address, &["https://…", "http://…"])) }
 }
 
 /// Something else stands there than what is allowed.

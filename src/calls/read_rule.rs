@@ -1,6 +1,5 @@
 //! Reads the rules of a call file.
 
-use super::keep;
 use super::read::Names;
 use super::read_parts::{filled, named};
 use crate::engine::rule::{
@@ -9,10 +8,11 @@ use crate::engine::rule::{
 };
 use crate::engine::{Attribute, KindSet, OrganisationKind, Outcome, Role, RoleSet, Rule, Selector};
 use crate::source::{Fault, Fields, Node, Problem, number, text, word};
+use std::sync::Arc;
 
 /// A union of kinds with its name.
 pub(super) struct Kinds {
-    pub(super) name: &'static str,
+    pub(super) name: Arc<str>,
     pub(super) of: KindSet,
 }
 
@@ -33,25 +33,12 @@ pub const SHAPES: &[&str] = &[
     "judgement",
 ];
 
-/// The word for the shape of a rule.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn shape_of(rule: &Rule) -> &'static str {
-    match rule {
-        Rule::Count(_) => "count",
-        Rule::AtMost(_) => "at_most",
-        Rule::Countries(_) => "countries",
-        Rule::ExactCountries(_) => "exact_countries",
-        Rule::EachCountry(_) => "each_country",
-        Rule::Compare(_) => "compare",
-        Rule::Coordinator(_) => "coordinator",
-        Rule::Only(_) => "only",
-        Rule::EveryMember(_) => "every_member",
-        Rule::Duration(_) => "duration",
-        Rule::Grant(_) => "grant",
-        Rule::Activities(_) => "activities",
-        Rule::Judgement => "judgement",
-    }
-}
+/// The most organisations or countries that a rule may ask for. No call asks for a tenth of it; up to it advice gives the right number,
+/// or says of `exact_countries` and `each_country` from 50 on that it is too much to be worked out.
+pub const MOST_COUNTED: u32 = 200;
+
+/// The longest duration that a rule may name: fifty years.
+pub const MOST_MONTHS: u32 = 600;
 
 /// The most needs of one country: a member helps them as bits of a byte.
 const MOST_NEEDS: usize = 8;
@@ -64,7 +51,7 @@ pub(super) fn rule<N: Node>(node: &N, names: &Names) -> Result<Rule, Problem> {
         "duration" => Rule::Duration(duration(&mut fields)?),
         "grant" => Rule::Grant(grant(&mut fields)?),
         "activities" => Rule::Activities(Activities {
-            any_of: keep::list(fields.required("any_of", |node| filled(node, |node| named(node, &names.activities).map(|(id, _)| id)))?),
+            any_of: fields.required("any_of", |node| filled(node, |node| named(node, &names.activities).map(|(id, _)| id)))?.into(),
         }),
         "judgement" => Rule::Judgement,
         _ => of_members(shape, &mut fields, names)?,
@@ -77,10 +64,10 @@ fn of_members<N: Node>(shape: &str, fields: &mut Fields<'_, N>, names: &Names) -
     let selector_of = |node: &N| selector(node, names);
     let of = fields.required("of", selector_of)?;
     Ok(match shape {
-        "count" => Rule::Count(Count { of, at_least: fields.required("at_least", number)? }),
-        "at_most" => Rule::AtMost(AtMost { of, at_most: fields.required("at_most", number)? }),
-        "countries" => Rule::Countries(Countries { of: classed(of)?, at_least: fields.required("at_least", number)? }),
-        "exact_countries" => Rule::ExactCountries(ExactCountries { of: classed(of)?, exactly: fields.required("exactly", number)? }),
+        "count" => Rule::Count(Count { of, at_least: fields.required("at_least", counted)? }),
+        "at_most" => Rule::AtMost(AtMost { of, at_most: fields.required("at_most", counted)? }),
+        "countries" => Rule::Countries(Countries { of: classed(of)?, at_least: fields.required("at_least", counted)? }),
+        "exact_countries" => Rule::ExactCountries(ExactCountries { of: classed(of)?, exactly: fields.required("exactly", counted)? }),
         "each_country" => Rule::EachCountry(EachCountry { of: classed(of)?, needs: fields.required("needs", |node| needs(node, names))? }),
         "compare" => Rule::Compare(Compare {
             of,
@@ -119,6 +106,21 @@ fn classed(of: Selector) -> Result<Selector, Problem> {
     if of.class.is_none() { Err(Problem::from(Fault::Missing).in_field("class").in_field("of")) } else { Ok(of) }
 }
 
+/// How many are counted.
+fn counted<N: Node>(node: &N) -> Result<u32, Problem> {
+    at_most(node, MOST_COUNTED)
+}
+
+/// How long a project lasts.
+fn months<N: Node>(node: &N) -> Result<u32, Problem> {
+    at_most(node, MOST_MONTHS)
+}
+
+fn at_most<N: Node>(node: &N, most: u32) -> Result<u32, Problem> {
+    let number = number(node)?;
+    if number > most { Err(Fault::TooLarge { most: most as usize }.into()) } else { Ok(number) }
+}
+
 fn few_times<N: Node>(node: &N) -> Result<u32, Problem> {
     const MOST_TIMES: u32 = 100;
     match number(node)? {
@@ -128,17 +130,17 @@ fn few_times<N: Node>(node: &N) -> Result<u32, Problem> {
     }
 }
 
-fn needs<N: Node>(node: &N, names: &Names) -> Result<&'static [CountryNeed], Problem> {
+fn needs<N: Node>(node: &N, names: &Names) -> Result<Arc<[CountryNeed]>, Problem> {
     let needs = filled(node, |node| {
         let mut fields = Fields::of(node)?;
         let need =
-            CountryNeed { kinds: fields.required("kinds", |node| kinds(node, names))?, at_least: fields.required("at_least", number)? };
+            CountryNeed { kinds: fields.required("kinds", |node| kinds(node, names))?, at_least: fields.required("at_least", counted)? };
         fields.end().map(|()| need)
     })?;
     if needs.len() > MOST_NEEDS {
         return Err(Fault::TooLarge { most: MOST_NEEDS }.into());
     }
-    Ok(keep::list(needs))
+    Ok(needs.into())
 }
 
 fn selector<N: Node>(node: &N, names: &Names) -> Result<Selector, Problem> {
@@ -163,7 +165,7 @@ fn kinds<N: Node>(node: &N, names: &Names) -> Result<KindSet, Problem> {
         let union = names.kinds.iter().find(|union| *union.name == *found).map(|union| union.of);
         let kind = OrganisationKind::parse(&found).map(|kind| KindSet::from_iter([kind]));
         union.or(kind).ok_or_else(|| {
-            let words = OrganisationKind::ALL.iter().map(|kind| kind.as_str()).chain(names.kinds.iter().map(|union| union.name));
+            let words = OrganisationKind::ALL.iter().map(|kind| kind.as_str()).chain(names.kinds.iter().map(|union| &*union.name));
             Problem::from(Fault::UnknownWord { found: found.into(), allowed: words.map(str::to_owned).collect() })
         })
     };
@@ -172,18 +174,18 @@ fn kinds<N: Node>(node: &N, names: &Names) -> Result<KindSet, Problem> {
 }
 
 fn duration<N: Node>(fields: &mut Fields<'_, N>) -> Result<Duration, Problem> {
-    if let Some(mut months) = fields.optional("months", |node| filled(node, number))? {
+    if let Some(mut months) = fields.optional("months", |node| filled(node, months))? {
         months.sort_unstable();
-        return Ok(Duration::OneOf(keep::list(months)));
+        return Ok(Duration::OneOf(months.into()));
     }
-    let (from, to) = (fields.required("from", number)?, fields.required("to", number)?);
+    let (from, to) = (fields.required("from", months)?, fields.required("to", months)?);
     if from > to { Err(Problem::from(Fault::TooLarge { most: to as usize }).in_field("from")) } else { Ok(Duration::Range { from, to }) }
 }
 
 fn grant<N: Node>(fields: &mut Fields<'_, N>) -> Result<Grant, Problem> {
     if let Some(mut sums) = fields.optional("one_of", |node| filled(node, euros))? {
         sums.sort_unstable();
-        return Ok(Grant::OneOf(keep::list(sums)));
+        return Ok(Grant::OneOf(sums.into()));
     }
     if let Some(to) = fields.optional("to", euros)? {
         let from = fields.optional("from", euros)?.unwrap_or(0);
@@ -193,7 +195,7 @@ fn grant<N: Node>(fields: &mut Fields<'_, N>) -> Result<Grant, Problem> {
     if let Some(each) = fields.optional("per_month", euros)? {
         return Ok(Grant::PerMonth { each, at_most: fields.required("at_most", euros)? });
     }
-    Ok(Grant::Caps(keep::list(fields.required("caps", |node| filled(node, cap))?)))
+    Ok(Grant::Caps(fields.required("caps", |node| filled(node, cap))?.into()))
 }
 
 fn euros<N: Node>(node: &N) -> Result<u64, Problem> {
@@ -202,6 +204,6 @@ fn euros<N: Node>(node: &N) -> Result<u64, Problem> {
 
 fn cap<N: Node>(node: &N) -> Result<Cap, Problem> {
     let mut fields = Fields::of(node)?;
-    let cap = Cap { months: fields.required("months", number)?, at_most: fields.required("at_most", euros)? };
+    let cap = Cap { months: fields.required("months", months)?, at_most: fields.required("at_most", euros)? };
     fields.end().map(|()| cap)
 }

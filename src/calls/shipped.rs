@@ -1,47 +1,37 @@
-//! The calls that come with the program, made into tables and bytes when it is built.
+//! The calls that come with the program, made into bytes when it is built.
+//!
+//! The library and the command line carry all of them, the page only the list: it loads the call that is in view. What a program does
+//! not ask for is not in it.
 
-#[allow(unused_imports, reason = "the tables name only what the calls use")]
-use super::file::{
-    Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
-};
+use super::file::CallFile;
 use super::listed::ListedCall;
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
-use super::pack::of_bytes;
-#[allow(unused_imports, reason = "the tables name only what the calls use")]
-use super::when::When;
-#[allow(unused_imports, reason = "the tables name only what the calls use")]
-use crate::engine::rule::{
-    Activities, AtMost, Cap, Compare, Coordinator, Count, Countries, CountryNeed, Duration, EachCountry, EveryMember, ExactCountries, Fact,
-    Grant, Only,
-};
-#[allow(unused_imports, reason = "the tables name only what the calls use")]
-use crate::engine::{Attribute, Country, CountrySet, KindSet, Outcome, Requirement, RoleSet, Rule, Selector, Severity};
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
-use std::sync::LazyLock;
+use super::pack::{Pack, of_bytes, to_bytes};
+use std::sync::{Arc, LazyLock};
 
-/// What a list shows of the calls that come with the program, in the order in which a visitor meets them.
-#[cfg(not(core_page))]
-pub static LISTED: &[ListedCall] = include!(concat!(env!("OUT_DIR"), "/listed.rs"));
-
-/// Of other calls than the first only their names.
-#[cfg(core_page)]
-pub static LISTED: &[ListedCall] = include!(concat!(env!("OUT_DIR"), "/named.rs"));
-
-/// The first of them, which the page begins with.
-pub static FIRST: CallFile = include!(concat!(env!("OUT_DIR"), "/first.rs"));
+/// What a list shows of the calls that come with the program, in the order in which a visitor meets them. The page begins with the first.
+pub static LISTED: LazyLock<Vec<ListedCall>> = LazyLock::new(|| carried(include_bytes!(concat!(env!("OUT_DIR"), "/listed.pack"))));
 
 /// All of them.
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
-pub static SHIPPED: LazyLock<&'static [CallFile]> =
-    LazyLock::new(|| of_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/calls.pack"))).unwrap_or(&[]));
+pub static SHIPPED: LazyLock<Vec<Arc<CallFile>>> = LazyLock::new(|| files(include_bytes!(concat!(env!("OUT_DIR"), "/calls.pack"))));
 
 /// Calls of other programmes, and made-up ones, as examples.
-#[cfg(any(not(target_arch = "wasm32"), not(any(feature = "app", feature = "advisor", feature = "tools"))))]
-pub static EXAMPLES: LazyLock<&'static [CallFile]> =
-    LazyLock::new(|| of_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/examples.pack"))).unwrap_or(&[]));
+pub static EXAMPLES: LazyLock<Vec<Arc<CallFile>>> = LazyLock::new(|| files(include_bytes!(concat!(env!("OUT_DIR"), "/examples.pack"))));
+
+/// The build has written these bytes with the same description, so there is always a list.
+fn carried<T: Pack>(bytes: &[u8]) -> Vec<T> {
+    of_bytes(bytes).unwrap_or_default()
+}
+
+fn files(bytes: &[u8]) -> Vec<Arc<CallFile>> {
+    carried(bytes).into_iter().map(Arc::new).collect()
+}
+
+/// The files beside the page: for each call its address, and its bytes.
+pub fn call_files() -> impl Iterator<Item = (Arc<str>, Vec<u8>)> {
+    LISTED.iter().zip(SHIPPED.iter()).map(|(listed, file)| (listed.file.clone(), to_bytes(&**file)))
+}
 
 /// The same as JSON, a list of call files: the form that the door reads.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn shipped_json() -> &'static str {
     include_str!(concat!(env!("OUT_DIR"), "/calls.json"))
 }

@@ -1,24 +1,26 @@
 //! When something of a call holds.
 
+use std::sync::Arc;
+
 /// In which years of a call, and in which of its variants, something holds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct When {
     /// The years; empty: in all.
-    pub years: &'static [u16],
+    pub years: Vec<u16>,
     /// The variants; empty: in all.
-    pub variants: &'static [&'static str],
+    pub variants: Vec<Arc<str>>,
 }
 
 impl When {
     /// Whether it holds.
     pub fn holds(&self, year: u16, variant: Option<&str>) -> bool {
-        let in_variant = |variant: &str| self.variants.is_empty() || self.variants.contains(&variant);
+        let in_variant = |variant: &str| self.variants.is_empty() || self.variants.iter().any(|one| **one == *variant);
         (self.years.is_empty() || self.years.contains(&year)) && variant.map_or(self.variants.is_empty(), in_variant)
     }
 
     /// Whether there is a year and a variant in which both hold.
     pub fn meets(&self, other: &When) -> bool {
-        common(self.years, other.years) && common(self.variants, other.variants)
+        common(&self.years, &other.years) && common(&self.variants, &other.variants)
     }
 }
 

@@ -1,21 +1,23 @@
 //! A plan as a board, and back.
 
-use super::{Plan, Rules};
+use super::Plan;
 use crate::board::Board;
-use crate::engine::Call;
-use std::rc::Rc;
+use crate::calls::Chosen;
 
 impl Plan {
     /// The board that a plan describes, held against its call.
-    pub fn into_board(self, call: Rc<Call>) -> Board {
+    pub fn into_board(self, chosen: Chosen) -> Board {
         let mut members: Vec<&str> = self.members.iter().map(|member| &*member.organisation.id).collect();
         members.sort_unstable();
         let pool = self.organisations.iter().filter(|organisation| members.binary_search(&&*organisation.id).is_err()).cloned().collect();
-        Board::new(self.title, call, self.project, pool, self.members)
+        let board = Board::new(self.title, chosen, self.project, pool, self.members);
+        let now = board.rules();
+        let made_under = self.rules.filter(|then| then.are_others(&now));
+        Board { made_under, newer: self.newer, ..board }
     }
 
     /// The plan that a board is: members first, then the pool, each in its order; with the rules that it is held against.
-    pub fn of_board(board: &Board, rules: Option<Rc<Rules>>, own_call: Option<Rc<str>>) -> Plan {
+    pub fn of_board(board: &Board) -> Plan {
         let members = board.members.iter().map(|member| member.organisation.clone());
         Plan {
             title: board.title.clone(),
@@ -25,8 +27,8 @@ impl Plan {
             project: (*board.project).clone(),
             organisations: members.chain(board.pool.iter().cloned()).collect(),
             members: (*board.members).clone(),
-            rules,
-            own_call,
+            rules: Some(board.rules()),
+            own_call: board.file.own_text.clone(),
             newer: false,
         }
     }

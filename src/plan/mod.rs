@@ -4,22 +4,22 @@
 
 mod arrange;
 mod read;
-mod rules;
 mod write;
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 mod place;
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "tools"))]
 pub use place::Place;
 #[cfg(not(target_arch = "wasm32"))]
 pub use place::from_text;
-pub use read::{PlanError, read};
-pub use rules::Rules;
+pub use read::{PlanError, amount, read};
 pub use write::to_text;
 
+use crate::board::MOST_ORGANISATIONS;
+use crate::calls::Rules;
 use crate::engine::{Call, Consortium, Member, Organisation, Project};
+use crate::source::LONGEST_LIST;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The word that says that a document is a plan.
 pub const FORMAT: &str = "allians-plan";
@@ -30,8 +30,8 @@ pub const VERSION: u32 = 1;
 /// The longest call file that a plan may carry, in characters.
 pub const LONGEST_CALL: usize = 1_000_000;
 
-/// The most organisations that a plan may have.
-pub const MOST_ORGANISATIONS: usize = 50_000;
+// What the page writes it can read again: a board holds no more than a list of a plan file may have.
+const _: () = assert!(MOST_ORGANISATIONS <= LONGEST_LIST);
 
 /// A plan: organisations, who of them is a member and as what, the call, and the facts of the project.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -53,7 +53,7 @@ pub struct Plan {
     /// The rules that it was last held against; `None` where nobody noted them.
     pub rules: Option<Rc<Rules>>,
     /// The visitor's own call file, as JSON text, where the plan is for one.
-    pub own_call: Option<Rc<str>>,
+    pub own_call: Option<Arc<str>>,
     /// Made by a newer version of the program: shown as far as it is understood, and never overwritten.
     pub newer: bool,
 }

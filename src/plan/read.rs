@@ -1,9 +1,12 @@
 //! Reads a plan from any [`Node`], whole or not at all.
 
-use super::{FORMAT, LONGEST_CALL, MOST_ORGANISATIONS, Plan, Rules, VERSION};
-use crate::engine::{Attribute, Attributes, Commitment, Country, Member, Organisation, OrganisationKind, Project, Role, Verdict};
+use super::{FORMAT, LONGEST_CALL, Plan, VERSION};
+use crate::amounts::MOST_EUROS;
+use crate::calls::Rules;
+use crate::engine::{Attribute, Attributes, Cents, Commitment, Country, Member, Organisation, OrganisationKind, Project, Role, Verdict};
 use crate::source::{Expected, Fault, Fields, Node, Problem, list, number, text, truth, word};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Why a text is not a plan.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,7 +54,7 @@ impl Reader {
         let call = fields.must("call", &shared).unwrap_or_default();
         let year = fields.must("year", &year).unwrap_or_default();
         let duration_months = fields.maybe("duration_months", &number);
-        let grant_eur = fields.maybe("grant_eur", &number).map(u64::from);
+        let grant = fields.maybe("grant_eur", &amount);
         let activities = fields.maybe("activities", &|node| list(node, shared)).unwrap_or_default();
         let variant = fields.maybe("options", &|node| self.options(node)).flatten();
         let rules = fields.maybe("rules", &|node| self.rules(node)).map(Rc::new);
@@ -59,7 +62,7 @@ impl Reader {
         let known = fields.must("organisations", &|node| self.organisations(node)).unwrap_or_default();
         let members = fields.maybe("members", &|node| self.members(node, &known)).unwrap_or_default();
         self.end(fields)?;
-        let project = Project { duration_months, grant_eur, activities };
+        let project = Project { duration_months, grant, activities };
         Ok(Plan { title, call, year, variant, project, organisations: known.organisations, members, rules, own_call, newer: self.newer })
     }
 
@@ -96,9 +99,6 @@ impl Reader {
 
     fn organisations<N: Node>(self, node: &N) -> Result<Known, Problem> {
         let organisations = list(node, |node| self.organisation(node))?;
-        if organisations.len() > MOST_ORGANISATIONS {
-            return Err(Fault::TooLarge { most: MOST_ORGANISATIONS }.into());
-        }
         Known::of(organisations)
     }
 
@@ -185,7 +185,7 @@ fn shared<N: Node>(node: &N) -> Result<Rc<str>, Problem> {
 }
 
 /// A call file as text: longer than other texts.
-fn long<N: Node>(node: &N) -> Result<Rc<str>, Problem> {
+fn long<N: Node>(node: &N) -> Result<Arc<str>, Problem> {
     let text = node.as_text().ok_or(Fault::Expected(Expected::Text))?;
     if text.len() > LONGEST_CALL { Err(Fault::TooLarge { most: LONGEST_CALL }.into()) } else { Ok(text.into()) }
 }
@@ -197,6 +197,17 @@ fn trimmed<N: Node>(node: &N) -> Result<Rc<str>, Problem> {
 fn id<N: Node>(node: &N) -> Result<Rc<str>, Problem> {
     let id = shared(node)?;
     if id.is_empty() { Err(Fault::Missing.into()) } else { Ok(id) }
+}
+
+/// An amount of euros with no more than two decimals.
+pub fn amount<N: Node>(node: &N) -> Result<Cents, Problem> {
+    let amount = |euros: f64| {
+        let cents = (euros * 100.0).round();
+        // So many cents are this amount and no other, as far as the number can tell.
+        let is_exact = cents >= 0.0 && cents / 100.0 == euros;
+        is_exact.then_some(Cents(cents as u64)).filter(|cents| cents.whole() <= MOST_EUROS)
+    };
+    node.as_number().and_then(amount).ok_or_else(|| Fault::Expected(Expected::Amount).into())
 }
 
 fn year<N: Node>(node: &N) -> Result<u16, Problem> {

@@ -3,7 +3,9 @@
 //! One writer for the page and the command line: in the page it is as small as the derived serialiser that it replaces, and does not
 //! cross into JS for every field. Reading is another matter; see `source`.
 
-use super::{FORMAT, Plan, Rules, VERSION};
+use super::{FORMAT, Plan, VERSION};
+use crate::amounts::text_of;
+use crate::calls::Rules;
 use crate::engine::{Attributes, Country, Member, Organisation, OrganisationKind, Verdict};
 
 /// Writes a plan as JSON text.
@@ -23,7 +25,7 @@ pub fn to_text(plan: &Plan) -> String {
     text.push_str(",\n  \"duration_months\": ");
     number(&mut text, project.duration_months.map(u64::from));
     text.push_str(", \"grant_eur\": ");
-    number(&mut text, project.grant_eur);
+    text.push_str(&project.grant.map_or_else(|| "null".to_owned(), text_of));
     text.push_str(",\n  \"activities\": [");
     list(&mut text, &project.activities, ", ", |text, activity| word(text, activity));
     text.push_str("], \"options\": {");
