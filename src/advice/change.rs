@@ -71,8 +71,8 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
             // Of several applicants one stays, where one of them may.
             Change::Applicant { present, candidates: if named.is_empty() { others } else { named } }
         }
-        Rule::Duration(rule) => Change::Duration { allowed: *rule },
-        Rule::Grant(rule) => Change::Grant { allowed: *rule },
+        Rule::Duration(rule) => Change::Duration { allowed: rule.clone() },
+        Rule::Grant(rule) => Change::Grant { allowed: rule.clone() },
         Rule::Activities(_) => Change::Activities { requirement },
         Rule::EveryMember(rule) => {
             let lacking =

@@ -1,7 +1,7 @@
 //! Everything that is still open, requirement by requirement: facts to state, matters for a person, sentences that allow two readings.
 
 use super::open::{OpenMember, open};
-use crate::engine::{Call, Consortium, Member, OtherReading, Project, Reading, Rule, Status, evaluate, tallies};
+use crate::engine::{Call, Consortium, Member, OtherReading, Project, Reading, Rule, Status, evaluate};
 
 /// An open point.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,7 +52,6 @@ pub enum ProjectFact {
 pub fn questions(call: &Call, members: &[Member], project: &Project) -> Vec<Question> {
     let consortium = Consortium::new(members.to_vec(), project.clone());
     let report = evaluate(call, &consortium, Reading::Strict);
-    let lenient = tallies(call, &consortium, Reading::Lenient);
     let mut questions = Vec::new();
     for (requirement, (finding, asked)) in report.findings.iter().zip(call.requirements()).enumerate() {
         match finding.status {
@@ -63,7 +62,7 @@ pub fn questions(call: &Call, members: &[Member], project: &Project) -> Vec<Ques
             Status::Review => questions.push(Question::Review { requirement }),
             Status::Met | Status::Unmet | Status::NotApplicable => {}
         }
-        if let Some(OtherReading { status, have }) = finding.other {
+        if let Some(OtherReading { status, have, need: lenient_need }) = finding.other {
             questions.push(Question::Readings {
                 requirement,
                 strict: finding.status,
@@ -71,7 +70,7 @@ pub fn questions(call: &Call, members: &[Member], project: &Project) -> Vec<Ques
                 need: finding.need,
                 lenient: status,
                 lenient_have: have,
-                lenient_need: lenient.get(requirement).map_or(finding.need, |tally| tally.need),
+                lenient_need,
             });
         }
     }

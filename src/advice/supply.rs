@@ -70,7 +70,7 @@ fn merge(classes: &mut BTreeMap<Key, Class>, key: Key, class: Class) {
 /// The pool by what the rules see of it.
 fn pool_classes(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>]) -> Vec<Class> {
     let mut by_profile = BTreeMap::new();
-    let mut classes = BTreeMap::<(u32, Option<&Rc<str>>), Class>::new();
+    let mut classes = BTreeMap::<(u64, Option<&Rc<str>>), Class>::new();
     for (place, organisation) in (0..).zip(pool) {
         let member = Member { organisation: organisation.clone(), role: Role::Partner, affiliated_to: None };
         let profile = Profile::of(&member);

@@ -5,8 +5,9 @@ use super::need::Counting;
 use super::open::open;
 use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
 use crate::engine::{
-    Call, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate,
+    Call, Cents, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate,
 };
+use std::sync::Arc;
 
 /// How many more have to count, and who would.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -105,12 +106,12 @@ pub enum Flip {
     /// Is met once the project does one of these.
     Choose {
         /// Ids of activities of the call.
-        activities: &'static [&'static str],
+        activities: Arc<[Arc<str>]>,
     },
     /// The project does these of the call's list: no longer met once it does none of them.
     Drop {
         /// Ids of activities of the call.
-        activities: Vec<&'static str>,
+        activities: Vec<Arc<str>>,
     },
     /// Only a person can judge it.
     Person,
@@ -142,7 +143,7 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
             Flip::Lead { candidates: candidates(call, coordinator, members), state }
         }
         (status, Rule::EveryMember(every)) => every_member(every, status, finding),
-        (_, Rule::Duration(duration)) => Flip::Duration { allowed: *duration },
+        (_, Rule::Duration(duration)) => Flip::Duration { allowed: duration.clone() },
         (status, Rule::AtMost(rule)) => too_many(call, asked.rule_in(reading), status, finding, members, rule.of),
         (status, Rule::ExactCountries(rule)) => exact(call, asked.rule_in(reading), status, finding, members, rule.of),
         (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.lacking.clone() },
@@ -243,7 +244,8 @@ fn every_member(rule: &EveryMember, status: Status, finding: &Finding) -> Flip {
 }
 
 fn of_grant(rule: &Grant, status: Status, project: &Project) -> Flip {
-    let Some(grant) = project.grant_eur else { return Flip::Nothing };
+    // Whole euros that are no less: what is over, or left, is never said to be less than it is.
+    let Some(grant) = project.grant.map(Cents::rounded_up) else { return Flip::Nothing };
     let at_most = match rule {
         Grant::Caps(caps) => {
             let caps = caps.iter().filter(|cap| project.duration_months.is_none_or(|months| months == cap.months));
@@ -254,7 +256,7 @@ fn of_grant(rule: &Grant, status: Status, project: &Project) -> Flip {
         }
         Grant::Range { from, to } if grant >= *from => Some(*to),
         Grant::Range { .. } | Grant::OneOf(_) => {
-            return if status == Status::Met { Flip::Nothing } else { Flip::GrantOf { allowed: *rule } };
+            return if status == Status::Met { Flip::Nothing } else { Flip::GrantOf { allowed: rule.clone() } };
         }
     };
     let Some(at_most) = at_most else { return Flip::Nothing };
@@ -273,9 +275,9 @@ fn of_activities(rule: &Activities, status: Status, project: &Project) -> Flip {
     match status {
         Status::Met => {
             let chosen = rule.any_of.iter().filter(|activity| project.activities.iter().any(|chosen| **chosen == ***activity));
-            Flip::Drop { activities: chosen.copied().collect() }
+            Flip::Drop { activities: chosen.cloned().collect() }
         }
-        Status::Unknown | Status::Unmet => Flip::Choose { activities: rule.any_of },
+        Status::Unknown | Status::Unmet => Flip::Choose { activities: rule.any_of.clone() },
         Status::Review | Status::NotApplicable => Flip::Nothing,
     }
 }

@@ -1,7 +1,8 @@
 //! Everything that a visitor can change, and what it changes.
 
-use super::Board;
-use crate::engine::{Call, Member, Organisation, Project, Role};
+use super::{Board, MOST_ORGANISATIONS};
+use crate::calls::Chosen;
+use crate::engine::{Member, Organisation, Project, Role};
 use std::rc::Rc;
 
 /// One of the two sides of the board.
@@ -89,7 +90,9 @@ pub enum Action {
     /// The facts of the project.
     SetProject(Project),
     /// Another call, or the same in another year.
-    UseCall(Rc<Call>),
+    UseCall(Chosen),
+    /// The visitor has seen that the rules are others than those that the plan was made under.
+    AcceptRules,
     /// Another plan in place of this one.
     Open(Rc<Board>),
 }
@@ -100,18 +103,21 @@ impl Board {
         let next = match action {
             Action::Move { organisation, to } => self.moved(organisation, to)?,
             Action::Join { organisations, instead_of } => self.joined(organisations, instead_of.as_ref())?,
-            Action::Add(organisation, zone) => self.added(organisation, *zone),
+            Action::Add(organisation, zone) => self.added(organisation, *zone)?,
             Action::Edit(organisation, None) => self.edited(organisation)?,
             Action::Edit(organisation, Some((role, of))) => self.edited(organisation)?.with_role(&organisation.id, *role, of.as_ref())?,
             Action::Delete(id) => self.without(id)?,
             Action::SetRole { organisation, role, of } => self.with_role(organisation, *role, of.as_ref())?,
             Action::Rename(title) => Board { title: title.clone(), ..self.clone() },
             Action::SetProject(project) => Board { project: Rc::new(project.clone()), ..self.clone() },
-            Action::UseCall(call) => Board { call: call.clone(), ..self.clone() },
+            // The same call is no change: what is known of the rules that the plan was made under stays.
+            Action::UseCall((file, call)) if *file == self.file && *call == self.call => return None,
+            Action::UseCall((file, call)) => Board { file: file.clone(), call: call.clone(), made_under: None, ..self.clone() },
+            Action::AcceptRules => Board { made_under: None, ..self.clone() },
             Action::Open(board) => Board::clone(board),
         };
         let next = match action {
-            Action::Rename(_) => next,
+            Action::Rename(_) | Action::AcceptRules => next,
             _ => next.evaluated(),
         };
         (next != *self).then_some(next)
@@ -153,14 +159,18 @@ impl Board {
         }
     }
 
-    fn added(&self, organisation: &Organisation, zone: Zone) -> Board {
+    /// Nothing, where the board is full.
+    fn added(&self, organisation: &Organisation, zone: Zone) -> Option<Board> {
+        if self.count() >= MOST_ORGANISATIONS {
+            return None;
+        }
         let mut next = self.clone();
         let organisation = Rc::new(organisation.clone());
         match zone {
             Zone::Pool => Rc::make_mut(&mut next.pool).insert(0, organisation),
             Zone::Consortium => Rc::make_mut(&mut next.members).push(Member { organisation, role: Role::Partner, affiliated_to: None }),
         }
-        next
+        Some(next)
     }
 
     fn edited(&self, organisation: &Organisation) -> Option<Board> {

@@ -3,6 +3,7 @@
 use super::{Action, Board, Zone};
 use crate::engine::{Organisation, Role, Status};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// What happened.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,7 +42,7 @@ pub enum Happened {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StatusChange {
     /// The requirement's id.
-    pub requirement: &'static str,
+    pub requirement: Arc<str>,
     /// Its status now.
     pub now: Status,
 }
@@ -62,8 +63,8 @@ pub struct Announcement {
 /// What to say after a change from one board to the next.
 pub fn announce(before: &Board, after: &Board, happened: Happened) -> Announcement {
     let was = |id: &str| before.report.finding(id).map(|finding| finding.status);
-    let changed = after.report.findings.iter().filter(|finding| was(finding.requirement) != Some(finding.status));
-    let changes = changed.map(|finding| StatusChange { requirement: finding.requirement, now: finding.status }).collect();
+    let changed = after.report.findings.iter().filter(|finding| was(&finding.requirement) != Some(finding.status));
+    let changes = changed.map(|finding| StatusChange { requirement: finding.requirement.clone(), now: finding.status }).collect();
     let (met, mandatory) = after.report.mandatory();
     Announcement { happened, changes, met, mandatory }
 }
@@ -102,6 +103,7 @@ impl Happened {
             Action::Rename(_) => Happened::Renamed,
             Action::SetProject(_) => Happened::Project,
             Action::UseCall(_) => Happened::Call,
+            Action::AcceptRules => return None,
             Action::Open(_) => Happened::Opened,
         })
     }

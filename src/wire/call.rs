@@ -5,6 +5,7 @@ use crate::calls::{Activity, CallFile, RequirementFile, Source, Variant};
 use crate::engine::rule::{Cap, CountryNeed, Duration, Grant};
 use crate::engine::{Call, Country, OrganisationKind, Role, Rule, Selector};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A call in the list of calls.
 #[derive(Serialize, Debug)]
@@ -26,9 +27,9 @@ pub(super) struct VariantOut<'a> {
 impl<'a> ListedCall<'a> {
     /// A call as the list shows it.
     pub fn of(file: &'a CallFile) -> ListedCall<'a> {
-        let variant = |variant: &'a Variant| VariantOut { id: variant.id, title: TextsOut::of(&variant.title) };
+        let variant = |variant: &'a Variant| VariantOut { id: &variant.id, title: TextsOut::of(&variant.title) };
         let variants = file.variants.iter().map(variant).collect();
-        ListedCall { id: file.id, years: file.years, title: TextsOut::of(&file.title), variants }
+        ListedCall { id: &file.id, years: &file.years, title: TextsOut::of(&file.title), variants }
     }
 }
 
@@ -176,7 +177,7 @@ pub enum RuleOut<'a> {
     /// At least one activity of the list.
     Activities {
         /// Ids of activities.
-        any_of: &'a [&'a str],
+        any_of: &'a [Arc<str>],
     },
     /// Only a person can judge it.
     Judgement {},
@@ -208,7 +209,7 @@ pub enum MonthsOut {
     /// One of these.
     OneOf {
         /// In months.
-        months: &'static [u32],
+        months: Arc<[u32]>,
     },
     /// Any in a range.
     Range {
@@ -231,7 +232,7 @@ pub enum GrantOut {
     /// One of these sums.
     OneOf {
         /// The sums.
-        one_of: &'static [u64],
+        one_of: Arc<[u64]>,
     },
     /// Any in a range.
     Range {
@@ -260,17 +261,17 @@ impl<'a> CallOut<'a> {
     /// A call file with the countries of the call's year.
     pub fn new(file: &'a CallFile, call: &'a Call) -> CallOut<'a> {
         let classes = file.classes.iter().zip(call.classes()).map(|(class, of_year)| ClassOut {
-            name: class.name,
+            name: &class.name,
             title: TextsOut::of(&class.title),
             countries: of_year.countries.iter().map(|country: Country| country.code().to_owned()).collect(),
         });
         CallOut {
-            id: file.id,
+            id: &file.id,
             year: call.year(),
             variant: call.variant(),
             title: TextsOut::of(&file.title),
-            address: file.address,
-            checked: file.checked,
+            address: &file.address,
+            checked: &file.checked,
             notes: file.notes(call.year()).map(TextsOut::of).collect(),
             not_known: file.not_known_of(call).map(|one| TextsOut::of(&one.text)).collect(),
             classes: classes.collect(),
@@ -281,22 +282,22 @@ impl<'a> CallOut<'a> {
 }
 
 fn activity(activity: &Activity) -> ActivityOut<'_> {
-    ActivityOut { id: activity.id, title: TextsOut::of(&activity.title), sentence: activity.sentence }
+    ActivityOut { id: &activity.id, title: TextsOut::of(&activity.title), sentence: activity.sentence.as_deref() }
 }
 
 fn requirement<'a>(file: &'a CallFile, one: &'a RequirementFile) -> RequirementOut<'a> {
     let source = |source: &'a Source| {
         let document = file.documents.get(source.document)?;
         Some(SourceOut {
-            title: document.title,
-            address: document.address,
-            language: document.language,
+            title: &document.title,
+            address: &document.address,
+            language: &document.language,
             confidence: Word(document.confidence.as_str()),
-            sentence: source.sentence,
+            sentence: source.sentence.as_deref(),
         })
     };
     RequirementOut {
-        id: one.requirement.id,
+        id: &one.requirement.id,
         severity: Word(one.requirement.severity.as_str()),
         title: TextsOut::of(&one.title),
         explanation: TextsOut::of(&one.explanation),
@@ -325,7 +326,7 @@ fn rule<'a>(file: &'a CallFile, rule: &'a Rule) -> RuleOut<'a> {
         }
         Rule::Duration(rule) => RuleOut::Duration { months: MonthsOut::of(rule) },
         Rule::Grant(rule) => RuleOut::Grant { allowed: GrantOut::of(rule) },
-        Rule::Activities(rule) => RuleOut::Activities { any_of: rule.any_of },
+        Rule::Activities(rule) => RuleOut::Activities { any_of: &rule.any_of },
         Rule::Judgement => RuleOut::Judgement {},
     }
 }
@@ -337,7 +338,7 @@ fn need(need: &CountryNeed) -> NeedOut {
 impl MonthsOut {
     pub(super) fn of(duration: &Duration) -> MonthsOut {
         match *duration {
-            Duration::OneOf(months) => MonthsOut::OneOf { months },
+            Duration::OneOf(ref months) => MonthsOut::OneOf { months: months.clone() },
             Duration::Range { from, to } => MonthsOut::Range { from, to },
         }
     }
@@ -346,8 +347,8 @@ impl MonthsOut {
 impl GrantOut {
     pub(super) fn of(grant: &Grant) -> GrantOut {
         match *grant {
-            Grant::Caps(caps) => GrantOut::Caps { caps: caps.iter().map(CapOut::of).collect() },
-            Grant::OneOf(one_of) => GrantOut::OneOf { one_of },
+            Grant::Caps(ref caps) => GrantOut::Caps { caps: caps.iter().map(CapOut::of).collect() },
+            Grant::OneOf(ref one_of) => GrantOut::OneOf { one_of: one_of.clone() },
             Grant::Range { from, to } => GrantOut::Range { from, to },
             Grant::PerMonth { each, at_most } => GrantOut::PerMonth { per_month: each, at_most },
         }
@@ -355,7 +356,7 @@ impl GrantOut {
 }
 
 fn selector<'a>(file: &'a CallFile, selector: &Selector) -> SelectorOut<'a> {
-    SelectorOut::of(selector, selector.class.and_then(|place| file.classes.get(usize::from(place))).map(|class| class.name))
+    SelectorOut::of(selector, selector.class.and_then(|place| file.classes.get(usize::from(place))).map(|class| &*class.name))
 }
 
 impl<'a> SelectorOut<'a> {

@@ -9,8 +9,8 @@ mod report;
 
 pub use advice::{AdviceOut, Asked, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, SETS, WithdrawalsOut};
 pub use call::{CallOut, ListedCall, RequirementOut, RuleOut};
-pub use refusal::{Refusal, RefusalOut};
-pub use report::{ReportOut, reason};
+pub use refusal::{ReadOwn, Refusal, RefusalOut};
+pub use report::{ReportOut, StatusesOut, reason};
 
 use crate::calls::Localised;
 use serde::{Serialize, Serializer};
@@ -35,6 +35,6 @@ pub struct TextsOut<'a> {
 
 impl<'a> TextsOut<'a> {
     fn of(texts: &'a Localised) -> TextsOut<'a> {
-        TextsOut { sv: texts.sv, fi: texts.fi, en: texts.en }
+        TextsOut { sv: &texts.sv, fi: &texts.fi, en: &texts.en }
     }
 }

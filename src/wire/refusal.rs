@@ -1,12 +1,15 @@
 //! Why something was not checked: the same words on the command line and in the JS API, to be acted on without parsing a sentence.
 
 use super::Word;
-use crate::calls::CallFile;
-use crate::engine::Call;
+use crate::calls::{CallFile, CallFileProblem, CallLibrary, Chosen};
 use crate::i18n::{Language, plan_error};
-use crate::plan::PlanError;
+use crate::plan::{Plan, PlanError};
 use crate::source::{Expected, Fault, Problem, Step};
 use serde::Serialize;
+use std::sync::Arc;
+
+/// How a program reads a call file from its text.
+pub type ReadOwn = fn(&mut CallLibrary, &str) -> Result<Arc<CallFile>, CallFileProblem>;
 
 /// Why something was not checked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -92,20 +95,29 @@ enum Known {
 }
 
 impl Refusal {
+    /// The call that a plan is for. Where the plan carries its own call, it is read into a library that nobody else sees.
+    pub fn chosen(plan: &Plan, library: &CallLibrary, read_own: ReadOwn) -> Result<Chosen, Refusal> {
+        let own = plan.own_call.as_deref().map(|text| read_own(&mut library.clone(), text));
+        let own = own.transpose().map_err(|problem| problem.problem.in_field("own_call"))?;
+        let files: Vec<&Arc<CallFile>> = own.as_ref().map_or_else(|| library.all().collect(), |own| vec![own]);
+        Refusal::find(&files, &plan.call, u32::from(plan.year), plan.variant.as_deref())
+    }
+
     /// The call with this id for a year, made from its file.
-    pub fn find(files: &[CallFile], id: &str, year: u32, variant: Option<&str>) -> Result<Call, Refusal> {
-        let Some(file) = files.iter().find(|file| file.id == id) else {
-            return Err(Refusal::UnknownCall { call: id.to_owned(), known: files.iter().map(|file| file.id.to_owned()).collect() });
+    pub fn find(files: &[&Arc<CallFile>], id: &str, year: u32, variant: Option<&str>) -> Result<Chosen, Refusal> {
+        let Some(file) = files.iter().find(|file| *file.id == *id) else {
+            return Err(Refusal::UnknownCall { call: id.to_owned(), known: files.iter().map(|file| file.id.to_string()).collect() });
         };
         let year_of = u16::try_from(year).ok().filter(|year| file.years.contains(year));
         let Some(year) = year_of else { return Err(Refusal::UnknownYear { call: id.to_owned(), year, known: file.years.to_vec() }) };
-        file.call(year, variant).ok_or_else(|| {
+        let call = file.call(year, variant).ok_or_else(|| {
             let fault = Fault::UnknownWord {
                 found: variant.unwrap_or_default().to_owned(),
-                allowed: file.variants.iter().map(|variant| variant.id.to_owned()).collect(),
+                allowed: file.variants.iter().map(|variant| variant.id.to_string()).collect(),
             };
-            Problem::from(fault).in_field("variant").in_field("options").into()
-        })
+            Refusal::from(Problem::from(fault).in_field("variant").in_field("options"))
+        })?;
+        Ok((Arc::clone(file), Arc::new(call)))
     }
 
     /// An English sentence: what is wrong, where, and what to do.
@@ -196,6 +208,10 @@ impl RefusalOut {
                 self.found = Some(id.clone());
                 "repeated"
             }
+            Fault::Taken { id } => {
+                self.found = Some(id.clone());
+                "taken"
+            }
             Fault::NotFound { id } => {
                 self.found = Some(id.clone());
                 "not_found"
@@ -216,5 +232,6 @@ const fn expected_word(expected: Expected) -> &'static str {
         Expected::Text => "text",
         Expected::Truth => "truth",
         Expected::Number => "number",
+        Expected::Amount => "amount",
     }
 }

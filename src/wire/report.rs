@@ -1,8 +1,8 @@
 //! A report: what is found of each requirement, who counts and who does not.
 
 use super::Word;
-use crate::engine::{Call, Finding, Lack, LeftOut, Member, OtherReading, Reading, Report};
-use serde::Serialize;
+use crate::engine::{Call, Finding, Lack, LeftOut, Member, OtherReading, Reading, Report, Status, Verdict};
+use serde::{Serialize, Serializer};
 
 /// The class whose absence has a word of its own in reports.
 const PROGRAMME: &str = "programme";
@@ -46,6 +46,7 @@ struct OtherReadingOut {
     reading: Word,
     status: Word,
     have: u64,
+    need: u64,
 }
 
 /// What a country still has to bring.
@@ -97,9 +98,10 @@ fn finding_out<'a>(call: &'a Call, members: &'a [Member], reading: Reading, find
         reading: Word(reading.other().as_str()),
         status: Word(other.status.as_str()),
         have: other.have,
+        need: other.need,
     };
     FindingOut {
-        id: finding.requirement,
+        id: &finding.requirement,
         status: Word(finding.status.as_str()),
         severity: Word(finding.severity.as_str()),
         measure: Word(finding.measure.as_str()),
@@ -129,10 +131,31 @@ fn id(members: &[Member], place: u32) -> &str {
     members.get(place as usize).map_or("", |member| &*member.organisation.id)
 }
 
+/// The verdict and every status, without who counts and why.
+#[derive(Serialize, Debug)]
+pub struct StatusesOut<'a> {
+    reading: Word,
+    verdict: Word,
+    #[serde(serialize_with = "as_fields")]
+    statuses: Vec<(&'a str, Word)>,
+}
+
+impl<'a> StatusesOut<'a> {
+    /// The statuses by requirement, in call order.
+    pub fn new(call: &'a Call, reading: Reading, verdict: Verdict, statuses: &[Status]) -> StatusesOut<'a> {
+        let by_id = call.requirements().iter().zip(statuses).map(|(requirement, status)| (&*requirement.id, Word(status.as_str())));
+        StatusesOut { reading: Word(reading.as_str()), verdict: Word(verdict.as_str()), statuses: by_id.collect() }
+    }
+}
+
+fn as_fields<S: Serializer>(fields: &[(&str, Word)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(fields.iter().copied())
+}
+
 /// The word for why a member is left out, and the class that it is outside of where the word does not say it.
 pub fn reason(call: &Call, left_out: LeftOut) -> (&'static str, Option<&str>) {
     let (LeftOut::OutsideClass(place) | LeftOut::NotDecided(place)) = left_out else { return (left_out.as_str(), None) };
-    match call.classes().get(usize::from(place)).map(|class| class.name) {
+    match call.classes().get(usize::from(place)).map(|class| &*class.name) {
         Some(PROGRAMME) if left_out == LeftOut::OutsideClass(place) => ("partner_country", None),
         class => (left_out.as_str(), class),
     }

@@ -140,7 +140,7 @@ pub(super) struct Frame<'a> {
     pub(super) consortium: Consortium,
     pub(super) asks: Vec<Ask<'a>>,
     /// What newcomers do who were looked at already, by the keys of their profiles.
-    pub(super) known: RefCell<BTreeMap<u32, Option<Effect>>>,
+    pub(super) known: RefCell<BTreeMap<u64, Option<Effect>>>,
 }
 
 impl<'a> Frame<'a> {

@@ -33,7 +33,7 @@ type ByGroup = BTreeMap<Option<Rc<str>>, Vec<usize>>;
 
 /// The pool by what the rules see of it; those who may not take part are left out.
 pub(super) fn sorts(frame: &Frame<'_>, pool: &[Rc<Organisation>]) -> Vec<Sort> {
-    let mut sorts: BTreeMap<(u32, Option<Rc<str>>), Option<Sort>> = BTreeMap::new();
+    let mut sorts: BTreeMap<(u64, Option<Rc<str>>), Option<Sort>> = BTreeMap::new();
     for (place, organisation) in (0..).zip(pool) {
         let member = Member { organisation: organisation.clone(), role: Role::Partner, affiliated_to: None };
         let profile = Profile::of(&member);

@@ -41,7 +41,7 @@ impl Brought {
                 continue;
             }
             let bits = |helps: &dyn Fn(&Selector, KindSet) -> bool| {
-                let of_need = (0..8).zip(helpers.iter().zip(rule.needs)).filter(|(_, ((of, _), need))| helps(of, need.kinds));
+                let of_need = (0..8).zip(helpers.iter().zip(&*rule.needs)).filter(|(_, ((of, _), need))| helps(of, need.kinds));
                 of_need.fold(0_u8, |bits, (at, _)| bits | 1 << at)
             };
             let sure = bits(&|of, _| fit(of, &profile) == Fit::Yes);

@@ -6,6 +6,7 @@ use crate::wire::{Word, reason};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A plan that advice is asked about. Its organisations without a member row are the pool.
 #[derive(Debug)]
@@ -66,15 +67,15 @@ impl<'a> Asked<'a> {
     }
 
     /// The id of the requirement with that place in the call.
-    pub fn requirement(&self, place: usize) -> &'static str {
-        self.call.requirements().get(place).map_or("", |requirement: &Requirement| requirement.id)
+    pub fn requirement(&self, place: usize) -> Arc<str> {
+        self.call.requirements().get(place).map(|requirement: &Requirement| requirement.id.clone()).unwrap_or_default()
     }
 
     pub(super) fn head(&self) -> Head<'_> {
         Head { plan: self.title, call: self.call.id(), year: self.call.year(), reading: Word(self.reading.as_str()) }
     }
 
-    pub(super) fn requirements(&self, places: &[usize]) -> Vec<&'static str> {
+    pub(super) fn requirements(&self, places: &[usize]) -> Vec<Arc<str>> {
         places.iter().map(|place| self.requirement(*place)).collect()
     }
 
@@ -94,8 +95,8 @@ impl<'a> Asked<'a> {
         places.iter().map(|place| self.waiting(*place)).collect()
     }
 
-    pub(super) fn class(&self, place: u8) -> Option<&'static str> {
-        self.call.classes().get(usize::from(place)).map(|class| class.name)
+    pub(super) fn class(&self, place: u8) -> Option<&str> {
+        self.call.classes().get(usize::from(place)).map(|class| &*class.name)
     }
 
     pub(super) fn reason(&self, left_out: LeftOut) -> ReasonOut<'_> {

@@ -7,6 +7,7 @@ use crate::advice::{Confirmed, Evidence, Lead, checklist, confirmed, coordinator
 use crate::engine::{Fit, Status};
 use crate::wire::Word;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What is still to be done.
 #[derive(Serialize, Debug)]
@@ -42,7 +43,7 @@ struct ConfirmedOut<'a> {
 
 #[derive(Serialize, Debug)]
 struct StatusOut {
-    requirement: &'static str,
+    requirement: Arc<str>,
     status: Word,
 }
 
@@ -59,7 +60,7 @@ struct LeadOut<'a> {
 
 #[derive(Serialize, Debug)]
 struct ChangedOut {
-    requirement: &'static str,
+    requirement: Arc<str>,
     from: Word,
     to: Word,
 }
@@ -67,7 +68,7 @@ struct ChangedOut {
 /// What would turn a requirement.
 #[derive(Serialize, Debug)]
 struct WhyOut<'a> {
-    requirement: &'static str,
+    requirement: Arc<str>,
     flip: FlipOut<'a>,
 }
 

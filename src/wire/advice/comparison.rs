@@ -6,6 +6,7 @@ use crate::advice::{Ask, Asked as Wanted, Held, ProjectFact, Reach, compare};
 use crate::engine::Status;
 use crate::wire::Word;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What each call makes of a plan.
 #[derive(Serialize, Debug)]
@@ -36,13 +37,13 @@ enum ReachOut {
     Now,
     Facts,
     With { organisations: u32, changes: u32 },
-    Unclear { requirements: Vec<&'static str> },
-    Never { requirements: Vec<&'static str> },
+    Unclear { requirements: Vec<Arc<str>> },
+    Never { requirements: Vec<Arc<str>> },
 }
 
 #[derive(Serialize, Debug)]
 struct StatusOut {
-    requirement: &'static str,
+    requirement: Arc<str>,
     status: Word,
 }
 

@@ -7,6 +7,7 @@ use crate::advice::{Additions, Change, PoolAdditions, Seats, complete, from_pool
 use crate::wire::Word;
 use crate::wire::call::GrantOut;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many sets of the pool are listed where nobody says how many.
 pub const SETS: usize = 20;
@@ -42,17 +43,17 @@ pub(super) enum ChangeOut<'a> {
         allowed: GrantOut,
     },
     Leave {
-        requirement: &'static str,
+        requirement: Arc<str>,
         members: Vec<&'a str>,
         number: u32,
     },
     Show {
-        requirement: &'static str,
+        requirement: Arc<str>,
         fact: Word,
         members: Vec<&'a str>,
     },
     Activities {
-        requirement: &'static str,
+        requirement: Arc<str>,
     },
 }
 
@@ -62,8 +63,8 @@ pub(super) enum ChangeOut<'a> {
 pub(super) enum AdditionsOut {
     Enough,
     Seats(SeatsOut),
-    Never { requirements: Vec<&'static str> },
-    Open { requirements: Vec<&'static str> },
+    Never { requirements: Vec<Arc<str>> },
+    Open { requirements: Vec<Arc<str>> },
     TooMany,
     NotWorkedOut,
 }
@@ -81,7 +82,7 @@ enum PoolOut<'a> {
     },
     Never,
     Open {
-        requirements: Vec<&'static str>,
+        requirements: Vec<Arc<str>>,
     },
     TooMany,
 }

@@ -7,6 +7,7 @@ use crate::wire::Word;
 use crate::wire::call::{GrantOut, SelectorOut};
 use crate::wire::report::LackOut;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The smallest change that turns a requirement from met to not met, or to met.
 #[derive(Serialize, Debug)]
@@ -59,10 +60,10 @@ pub(super) enum FlipOut<'a> {
         fact: Word,
     },
     Choose {
-        activities: &'static [&'static str],
+        activities: Arc<[Arc<str>]>,
     },
     Drop {
-        activities: Vec<&'static str>,
+        activities: Vec<Arc<str>>,
     },
     Person,
     Nothing,

@@ -5,14 +5,15 @@ use crate::advice::{OpenMember, ProjectFact, Question};
 use crate::engine::Status;
 use crate::wire::Word;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// An open point.
 #[derive(Serialize, Debug)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum QuestionOut<'a> {
-    Facts { requirement: &'static str, members: Vec<OpenOut<'a>>, project: Option<Word> },
-    Review { requirement: &'static str },
-    Readings { requirement: &'static str, strict: ReadOut, lenient: ReadOut },
+    Facts { requirement: Arc<str>, members: Vec<OpenOut<'a>>, project: Option<Word> },
+    Review { requirement: Arc<str> },
+    Readings { requirement: Arc<str>, strict: ReadOut, lenient: ReadOut },
 }
 
 /// A member with facts that decide a requirement and are not stated.

@@ -5,6 +5,7 @@ use crate::advice::{Answer, Seat, Seats};
 use crate::engine::OrganisationKind;
 use crate::wire::Word;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Seats to be filled.
 #[derive(Serialize, Debug)]
@@ -16,7 +17,7 @@ pub(super) struct SeatsOut {
 
 #[derive(Serialize, Debug)]
 struct MissingOut {
-    requirement: &'static str,
+    requirement: Arc<str>,
     missing: u32,
 }
 
@@ -30,10 +31,10 @@ struct AnswerOut {
 #[derive(Serialize, Debug)]
 struct SeatOut {
     kinds: Option<Vec<Word>>,
-    classes: Vec<&'static str>,
-    new_country: Vec<&'static str>,
+    classes: Vec<Arc<str>>,
+    new_country: Vec<Arc<str>>,
     leads: bool,
-    helps: Vec<&'static str>,
+    helps: Vec<Arc<str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,7 +45,7 @@ struct SeatOut {
 
 #[derive(Serialize, Debug)]
 struct CountriesOut {
-    requirement: &'static str,
+    requirement: Arc<str>,
     new: u32,
 }
 
@@ -71,7 +72,7 @@ fn answer_out(asked: &Asked<'_>, answer: &Answer) -> AnswerOut {
 fn seat_out(asked: &Asked<'_>, seat: &Seat) -> SeatOut {
     SeatOut {
         kinds: seat.kinds.map(|kinds| kinds.iter().map(|kind: OrganisationKind| Word(kind.as_str())).collect()),
-        classes: seat.classes.iter().filter_map(|place| asked.class(*place)).collect(),
+        classes: seat.classes.iter().filter_map(|place| asked.class(*place)).map(Arc::from).collect(),
         new_country: asked.requirements(&seat.new_country),
         leads: seat.leads,
         helps: asked.requirements(&seat.helps),

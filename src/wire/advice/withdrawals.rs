@@ -3,6 +3,7 @@
 use super::asked::{Asked, Head};
 use crate::advice::{Pair, Substitute, dispensable, lean, substitutes, withdrawals};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many substitutes are listed for each member.
 const SUBSTITUTES: usize = 5;
@@ -24,20 +25,20 @@ pub struct WithdrawalsOut<'a> {
 #[derive(Serialize, Debug)]
 struct AloneOut<'a> {
     organisation: &'a str,
-    breaks: Vec<&'static str>,
+    breaks: Vec<Arc<str>>,
     substitutes: Vec<SubstituteOut<'a>>,
 }
 
 #[derive(Serialize, Debug)]
 struct SubstituteOut<'a> {
     organisation: &'a str,
-    broken: Vec<&'static str>,
+    broken: Vec<Arc<str>>,
 }
 
 #[derive(Serialize, Debug)]
 struct PairOut<'a> {
     organisations: [&'a str; 2],
-    breaks: Vec<&'static str>,
+    breaks: Vec<Arc<str>>,
 }
 
 impl<'a> WithdrawalsOut<'a> {
