@@ -1,6 +1,7 @@
 //! Durations, grants and numbers of organisations in words.
 
 use super::view::View;
+use crate::engine::Cents;
 use crate::engine::Lack;
 use crate::engine::rule::{Duration, Grant};
 use crate::i18n::{AdviceMessage as M, Message, lower};
@@ -8,10 +9,10 @@ use crate::i18n::{AdviceMessage as M, Message, lower};
 impl View<'_> {
     /// The grants that a call gives.
     pub(super) fn grants(&self, allowed: &Grant) -> String {
-        let euros = |amount: u64| self.page(Message::GrantIs(amount));
-        match *allowed {
+        let euros = |amount: u64| self.page(Message::GrantIs(Cents::of_euros(amount)));
+        match allowed {
             Grant::OneOf(sums) => self.series(sums.iter().map(|sum| euros(*sum)), M::Or),
-            Grant::Range { from, to } if from > 0 => self.line(M::Between, 0, &[("from", &euros(from)), ("to", &euros(to))]),
+            Grant::Range { from, to } if *from > 0 => self.line(M::Between, 0, &[("from", &euros(*from)), ("to", &euros(*to))]),
             Grant::Range { .. } | Grant::PerMonth { .. } | Grant::Caps(_) => {
                 let most = allowed.most(self.plan.project.duration_months);
                 most.map(|most| self.page(Message::GrantAtMost(most))).unwrap_or_default()
@@ -21,9 +22,9 @@ impl View<'_> {
 
     /// The durations that a call allows.
     pub(super) fn allowed(&self, allowed: &Duration) -> String {
-        match *allowed {
+        match allowed {
             Duration::OneOf(months) => self.series(months.iter().map(|months| self.duration(*months)), M::Or),
-            Duration::Range { from, to } => self.line(M::Between, 0, &[("from", &self.duration(from)), ("to", &self.duration(to))]),
+            Duration::Range { from, to } => self.line(M::Between, 0, &[("from", &self.duration(*from)), ("to", &self.duration(*to))]),
         }
     }
 

@@ -107,15 +107,15 @@ fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidat
 
 /// Durations to choose from. Of a range the shortest and the longest.
 fn choices(allowed: &Duration) -> Vec<u32> {
-    match *allowed {
+    match allowed {
         Duration::OneOf(months) => months.to_vec(),
-        Duration::Range { from, to } => vec![from, to],
+        Duration::Range { from, to } => vec![*from, *to],
     }
 }
 
 /// The caps: that of the stated duration, or all.
 fn grant(view: &View<'_>, allowed: &Grant) -> String {
-    let Grant::Caps(caps) = *allowed else { return view.line(M::GrantCaps, 0, &[("caps", &view.grants(allowed))]) };
+    let Grant::Caps(caps) = allowed else { return view.line(M::GrantCaps, 0, &[("caps", &view.grants(allowed))]) };
     let stated = view.plan.project.duration_months;
     let of_stated = caps.iter().filter(|cap| stated == Some(cap.months));
     let caps: Vec<&Cap> = if of_stated.clone().next().is_some() { of_stated.collect() } else { caps.iter().collect() };

@@ -11,12 +11,12 @@ use crate::engine::{Call, Severity, Status};
 use crate::i18n::{AdviceMessage as M, Message, lower};
 
 /// The box. While no calls are handed over it only says what it would do; the page hands them over once it is opened.
-pub(super) fn comparison(view: &View<'_>, files: Option<&[CallFile]>) -> Element {
+pub(super) fn comparison(view: &View<'_>, files: Option<&[&CallFile]>) -> Element {
     let inside = match files {
         None => Element::new("p").child(view.words(M::WhichCallHint)),
         Some(files) => rows(view, files),
     };
-    details("note more", view.words(M::WhichCall), [inside]).with("data-compare", "")
+    details("calls", "note more", view.words(M::WhichCall), [inside]).with("data-compare", "")
 }
 
 /// What the page's commands call a call by: `id/year/variant`, the last empty where there is none.
@@ -24,8 +24,8 @@ pub(super) fn key(call: &Call) -> String {
     format!("{}/{}/{}", call.id(), call.year(), call.variant().unwrap_or_default())
 }
 
-fn rows(view: &View<'_>, files: &[CallFile]) -> Element {
-    let mut all: Vec<(&CallFile, Call)> = files.iter().flat_map(|file| file.latest().into_iter().map(move |call| (file, call))).collect();
+fn rows(view: &View<'_>, files: &[&CallFile]) -> Element {
+    let mut all: Vec<(&CallFile, Call)> = files.iter().flat_map(|file| file.latest().into_iter().map(move |call| (*file, call))).collect();
     let own = key(view.call);
     if all.iter().all(|(_, call)| key(call) != own) {
         all.push((view.file, view.call.clone()));
@@ -54,7 +54,7 @@ fn row(view: &View<'_>, held: &Held, is_own: bool) -> Element {
     let lines = lines(view, held);
     let outcome: Node = match lines.is_empty() {
         true => outcome.into(),
-        false => details("more", outcome, [list("lacks", lines.into_iter().map(|line| Element::new("li").children(line)))]).into(),
+        false => details("lacks", "more", outcome, [list("lacks", lines.into_iter().map(|line| Element::new("li").children(line)))]).into(),
     };
     let mut buttons = Element::new("td");
     if !is_own {

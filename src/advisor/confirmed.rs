@@ -27,7 +27,7 @@ pub(super) fn confirmed(view: &View<'_>) -> Option<Element> {
     } else {
         vec![Element::new("p").child(format!("{said}.")), changes(view, found.verdict, &changed)]
     };
-    Some(details("note more", view.words(M::Confirmed), inside))
+    Some(details("confirmed", "note more", view.words(M::Confirmed), inside))
 }
 
 /// That those who have confirmed have confirmed is no news.

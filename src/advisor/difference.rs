@@ -21,7 +21,11 @@ pub(super) fn difference(view: &View<'_>, beside: &Beside<'_>) -> Element {
     let title = view.words(title);
     let close = view.row_button("data-beside", String::new(), &view.page(Message::Close), &title);
     let (heading, close) = (Element::new("h3").child(title), Element::new("p").child(close));
-    Element::new("section").class("note beside").child(heading).children(inside.into_iter().chain([close]).map(Into::into))
+    Element::new("section")
+        .class("note beside")
+        .with("data-key", "beside")
+        .child(heading)
+        .children(inside.into_iter().chain([close]).map(Into::into))
 }
 
 /// The plan's call and another.
@@ -101,7 +105,7 @@ fn twin(view: &View<'_>, other: &View<'_>, place: usize) -> Option<usize> {
 fn is_alike(view: &View<'_>, other: &View<'_>, place: usize, twin: usize) -> bool {
     let is_same_rule = match (view.call.requirements().get(place), other.call.requirements().get(twin)) {
         (Some(one), Some(two)) if view.call.id() == other.call.id() => {
-            (one.rule, one.lenient, one.severity) == (two.rule, two.lenient, two.severity)
+            (&one.rule, &one.lenient, one.severity) == (&two.rule, &two.lenient, two.severity)
         }
         (Some(one), Some(two)) => one.severity == two.severity && amount(view, &one.rule) == amount(other, &two.rule),
         _ => false,
@@ -140,7 +144,7 @@ fn classes(view: &View<'_>, other: &View<'_>, [one, two]: &[String; 2]) -> Vec<S
     let listed = view.file.classes.iter().filter(|class| matches!(class.members, ClassMembers::Listed(_)));
     let mut lines = Vec::new();
     for class in listed {
-        let (Some(here), Some(there)) = (view.call.class(class.name), other.call.class(class.name)) else { continue };
+        let (Some(here), Some(there)) = (view.call.class(&class.name), other.call.class(&class.name)) else { continue };
         let title = class.title.in_language(view.language);
         let mut say = |from: &CountrySet, without: &CountrySet, names: [&str; 2]| {
             let countries: Vec<Country> =

@@ -38,7 +38,7 @@ pub(super) fn evidence(view: &View<'_>) -> Option<Element> {
         }
         inside.extend([Element::new("h3").child(title(view, group)), list("evidence", rows)]);
     }
-    (!inside.is_empty()).then(|| details("note more", view.page(Message::ToShow), inside))
+    (!inside.is_empty()).then(|| details("evidence", "note more", view.page(Message::ToShow), inside))
 }
 
 fn group(evidence: &Evidence) -> Group {

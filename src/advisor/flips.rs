@@ -4,16 +4,18 @@ use super::node::text_of;
 use super::questions::fact_name;
 use super::view::{READING, View};
 use crate::advice::{Flip, More, flip};
+use crate::engine::Cents;
 use crate::engine::Measure;
 use crate::i18n::{AdviceMessage as M, Message};
+use std::sync::Arc;
 
 /// One sentence a requirement, where there is such a change.
-pub(super) fn flips(view: &View<'_>) -> Vec<(&'static str, String)> {
-    let of_one = |place: usize, id: &'static str| {
+pub(super) fn flips(view: &View<'_>) -> Vec<(Arc<str>, String)> {
+    let of_one = |place: usize, id: Arc<str>| {
         let flip = flip(view.call, view.members(), &view.plan.project, READING, place);
         sentence(view, &flip).map(|sentence| (id, sentence))
     };
-    view.call.requirements().iter().enumerate().filter_map(|(place, requirement)| of_one(place, requirement.id)).collect()
+    view.call.requirements().iter().enumerate().filter_map(|(place, requirement)| of_one(place, requirement.id.clone())).collect()
 }
 
 fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
@@ -74,7 +76,7 @@ fn grant(view: &View<'_>, at_most: u64, over: u64, months: &[u32]) -> String {
 }
 
 fn euros(view: &View<'_>, amount: u64) -> String {
-    view.page(Message::GrantIs(amount))
+    view.page(Message::GrantIs(Cents::of_euros(amount)))
 }
 
 fn durations(view: &View<'_>, months: &[u32]) -> String {

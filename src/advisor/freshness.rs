@@ -2,10 +2,10 @@
 
 use super::node::{Element, button};
 use super::view::View;
+use crate::calls::Rules;
 use crate::calls::{ClassFile, ClassMembers};
 use crate::engine::Verdict;
 use crate::i18n::{AdviceMessage as M, Message, lower};
-use crate::plan::Rules;
 use std::collections::BTreeMap;
 
 /// How many requirements and classes are named.
@@ -22,13 +22,13 @@ pub(super) fn freshness(view: &View<'_>) -> Option<Element> {
     let first = format!("{} {}", view.words(M::RulesChanged), checked(view, then, &now));
     let lines = [first].into_iter().chain(changes).chain(verdict(view, then)).map(|line| Element::new("p").child(line));
     let seen = Element::new("p").child(button("data-accept-rules", "", view.words(M::AcceptRules)));
-    Some(Element::new("div").class("note fresh").children(lines.chain([seen]).map(Into::into)))
+    Some(Element::new("div").class("note fresh").with("data-key", "fresh").children(lines.chain([seen]).map(Into::into)))
 }
 
 /// A line for each way in which marks differ.
 fn changes(view: &View<'_>, then: &Rules, now: &Rules) -> Vec<String> {
     let (then, now) = (marks(then), marks(now));
-    let changed = |(name, mark): &(&&str, &&str)| then.get(**name).is_some_and(|before| before != *mark);
+    let changed = |(name, mark): &(&&str, &&str)| then.get(**name).is_some_and(|before| Rules::differ(before, mark));
     let changed: Vec<&str> = now.iter().filter(changed).map(|(name, _)| *name).collect();
     let fresh: Vec<&str> = now.keys().filter(|name| !then.contains_key(**name)).copied().collect();
     let gone: Vec<&str> = then.keys().filter(|name| !now.contains_key(**name)).copied().collect();
@@ -53,19 +53,19 @@ fn marks(rules: &Rules) -> BTreeMap<&str, &str> {
 fn requirements(view: &View<'_>, names: &[&str]) -> Vec<String> {
     let known = view.file.requirements.iter();
     let mut titles: Vec<String> = Vec::new();
-    for file in known.clone().filter(|file| names.contains(&file.requirement.id)) {
+    for file in known.clone().filter(|file| names.contains(&&*file.requirement.id)) {
         let current = view.call.requirements().iter().position(|one| one.id == file.requirement.id);
         let title = current.map_or_else(|| file.title.in_language(view.language), |place| view.title(place));
         titles.extend((!titles.iter().any(|other| other == title)).then(|| title.to_owned()));
     }
-    let unknown = names.iter().filter(|name| !name.starts_with(CLASS) && known.clone().all(|file| file.requirement.id != **name));
+    let unknown = names.iter().filter(|name| !name.starts_with(CLASS) && known.clone().all(|file| *file.requirement.id != ***name));
     titles.extend(unknown.map(|name| (*name).to_owned()));
     titles
 }
 
 /// The titles of classes; one that is all but another goes with it.
 fn classes(view: &View<'_>, names: &[&str]) -> Vec<String> {
-    let file = |name: &&str| view.file.classes.iter().find(|class| class.name == *name);
+    let file = |name: &&str| view.file.classes.iter().find(|class| *class.name == **name);
     let title = |name: &&str| match file(name) {
         Some(ClassFile { members: ClassMembers::ComplementOf(_), .. }) => None,
         Some(class) => Some(class.title.in_language(view.language).to_owned()),

@@ -8,7 +8,7 @@ use crate::plan::Plan;
 #[derive(Clone, Debug, Default)]
 pub struct Further<'a> {
     /// The calls to hold the plan against, each in its latest year and in every variant; `None` while nobody has asked.
-    pub calls: Option<&'a [CallFile]>,
+    pub calls: Option<Vec<&'a CallFile>>,
     /// What to show beside the plan and its call.
     pub beside: Option<Beside<'a>>,
 }

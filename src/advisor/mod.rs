@@ -19,6 +19,7 @@ mod ids;
 mod node;
 mod plans;
 mod questions;
+mod read;
 mod roles;
 mod search_text;
 mod seats;
@@ -30,6 +31,7 @@ mod view;
 pub use further::{Beside, Further};
 pub use ids::ids;
 pub use node::{Element, Node};
+pub use read::{ATTRIBUTES, TAGS, read};
 
 use crate::advice::{self, complete, from_pool, withdrawals};
 use crate::calls::CallFile;
@@ -38,6 +40,7 @@ use crate::i18n::Language;
 use crate::plan::Plan;
 use serde::{Serialize, Serializer};
 use std::rc::Rc;
+use std::sync::Arc;
 use view::{READING, View};
 
 /// The planner's answers to a plan.
@@ -51,7 +54,7 @@ pub struct Sheet {
     #[serde(serialize_with = "as_texts")]
     pub badges: Vec<(Rc<str>, String)>,
     /// The smallest change that would flip a requirement, by the requirement's id.
-    pub flips: Vec<(&'static str, String)>,
+    pub flips: Vec<(Arc<str>, String)>,
     /// One short sentence for those who hear the page: the gist of ghosts and tip, or empty.
     pub said: String,
 }
@@ -74,7 +77,7 @@ pub fn advise(
         freshness::freshness(&view),
         tip::tip(&view, &completion, &pool),
         shield::shield(&view, &withdrawals),
-        Some(comparison::comparison(&view, further.calls)),
+        Some(comparison::comparison(&view, further.calls.as_deref())),
         further.beside.as_ref().map(|beside| difference::difference(&view, beside)),
         search_text::search_text(&view, &completion),
         confirmed::confirmed(&view),

@@ -140,10 +140,10 @@ pub(super) fn list(class: &str, items: impl IntoIterator<Item = Element>) -> Ele
     Element::new("ul").class(class).with("role", "list").children(items.into_iter().map(Node::from))
 }
 
-/// Something to unfold.
-pub(super) fn details(class: &str, summary: impl Into<Node>, inside: impl IntoIterator<Item = Element>) -> Element {
+/// Something to unfold. By its key it is known again, so that it stays unfolded when its words or the numbers in them change.
+pub(super) fn details(key: &str, class: &str, summary: impl Into<Node>, inside: impl IntoIterator<Item = Element>) -> Element {
     let summary = Element::new("summary").child(summary);
-    Element::new("details").class(class).child(summary).children(inside.into_iter().map(Node::from))
+    Element::new("details").class(class).with("data-key", key).child(summary).children(inside.into_iter().map(Node::from))
 }
 
 /// A button that gives the page a command.

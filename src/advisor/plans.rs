@@ -64,7 +64,7 @@ fn duration(view: &View<'_>) -> String {
 }
 
 fn grant(view: &View<'_>) -> String {
-    view.plan.project.grant_eur.map_or_else(|| not_stated(view), |euros| view.page(Message::GrantIs(euros)))
+    view.plan.project.grant.map_or_else(|| not_stated(view), |amount| view.page(Message::GrantIs(amount)))
 }
 
 fn activities(view: &View<'_>) -> String {
@@ -93,8 +93,8 @@ fn status(view: &View<'_>, status: Status) -> Cell {
 
 /// Requirements that both calls have and that come out differently.
 fn statuses(view: &View<'_>, other: &View<'_>) -> Vec<(String, [Cell; 2])> {
-    let twin = |id: &str| other.report.findings.iter().find(|finding| finding.requirement == id);
-    let both = view.report.findings.iter().enumerate().filter_map(|(place, finding)| Some((place, finding, twin(finding.requirement)?)));
+    let twin = |id: &str| other.report.findings.iter().find(|finding| *finding.requirement == *id);
+    let both = view.report.findings.iter().enumerate().filter_map(|(place, finding)| Some((place, finding, twin(&finding.requirement)?)));
     let differing = both.filter(|(_, one, two)| one.status != two.status);
     differing.map(|(place, one, two)| (view.title(place).to_owned(), [status(view, one.status), status(other, two.status)])).collect()
 }

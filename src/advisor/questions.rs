@@ -22,7 +22,7 @@ pub(super) fn questions(view: &View<'_>, all: &[Question]) -> Option<Element> {
     let sheet = Element::new("div").with("data-text", "").child(heading).child(Element::new("ol").class("questions").children(rows));
     let buttons = Element::new("p").child(copying(view, view.words(M::Copy))).child(" ");
     let buttons = buttons.child(button("data-print", "", view.words(M::Print)));
-    Some(details("note more", view.words(M::Questions), [buttons, sheet]))
+    Some(details("questions", "note more", view.words(M::Questions), [buttons, sheet]))
 }
 
 fn requirement(question: &Question) -> usize {
@@ -85,15 +85,15 @@ pub(super) fn fact_name(view: &View<'_>, fact: Fact) -> String {
 
 /// The call's own sentence: in the reader's language where a source has it, else in that of the first source.
 fn sentence(view: &View<'_>, requirement: usize) -> Option<Element> {
-    let language = |source: &Source| view.file.documents.get(source.document).map_or("", |document| document.language);
+    let language = |source: &Source| view.file.documents.get(source.document).map_or("", |document| &*document.language);
     let mut quoted: Vec<&Source> = view.requirement(requirement)?.sources.iter().filter(|source| source.sentence.is_some()).collect();
     quoted.sort_by_key(|source| language(source) != view.language.as_str());
     let source = quoted.first()?;
-    Some(Element::new("blockquote").with("lang", language(source)).child(source.sentence?))
+    Some(Element::new("blockquote").with("lang", language(source)).child(source.sentence.as_deref()?))
 }
 
 fn ask_reading(view: &View<'_>, requirement: usize) -> String {
-    let readings = view.requirement(requirement).and_then(|file| file.readings).map_or("", |text| text.in_language(view.language));
+    let readings = view.requirement(requirement).and_then(|file| file.readings.as_ref()).map_or("", |text| text.in_language(view.language));
     view.line(M::AskReading, 0, &[("requirement", view.title(requirement)), ("readings", readings)])
 }
 
@@ -112,7 +112,7 @@ pub(super) fn readings(view: &View<'_>, all: &[Question]) -> Option<Element> {
     }
     let heads = [M::RequirementColumn, M::Strict, M::Lenient].map(|head| view.words(head));
     let inside = std::iter::once(table(view.words(M::ReadingsCaption), heads.into_iter(), rows.into_iter())).chain(asked);
-    Some(details("note more", view.words(M::Readings), inside))
+    Some(details("readings", "note more", view.words(M::Readings), inside))
 }
 
 fn cell(view: &View<'_>, status: Status, have: u64, need: u64) -> Cell {

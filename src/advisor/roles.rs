@@ -23,7 +23,7 @@ pub(super) fn who_leads(view: &View<'_>) -> Option<Element> {
     if leads.len() > MOST_LEADS {
         rows.push(Element::new("li").child(view.line(M::AndMore, leads.len() - MOST_LEADS, &[])));
     }
-    Some(details("note more", view.words(M::WhoLeads), [list("leads", rows)]))
+    Some(details("leads", "note more", view.words(M::WhoLeads), [list("leads", rows)]))
 }
 
 fn row(view: &View<'_>, of: &Lead) -> Element {
@@ -67,5 +67,5 @@ pub(super) fn who_could_leave(view: &View<'_>) -> Option<Element> {
     if !others.is_empty() {
         lines.push(view.say(M::LeaveAlone, others.len(), &[("names", view.member_names(&others))]));
     }
-    Some(details("note more", view.words(M::WhoCouldLeave), lines.into_iter().map(|line| paragraph([line]))))
+    Some(details("leave", "note more", view.words(M::WhoCouldLeave), lines.into_iter().map(|line| paragraph([line]))))
 }

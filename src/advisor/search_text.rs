@@ -15,7 +15,7 @@ pub(super) fn search_text(view: &View<'_>, completion: &Completion) -> Option<El
     let answer = first_answer(view, completion)?;
     let text = Element::new("pre").class("text").with("data-text", "").child(text(view, &answer.seats));
     let copy = Element::new("p").child(copying(view, view.words(M::Copy)));
-    Some(details("note more", view.words(M::SearchText), [copy, text]))
+    Some(details("search", "note more", view.words(M::SearchText), [copy, text]))
 }
 
 fn text(view: &View<'_>, seats: &[Seat]) -> String {

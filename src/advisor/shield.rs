@@ -37,9 +37,9 @@ pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Eleme
     let mut inside = vec![paragraph(sentences)];
     let more = more(view, withdrawals);
     if !more.is_empty() {
-        inside.push(details("more", view.words(M::WhatFalls), more));
+        inside.push(details("falls", "more", view.words(M::WhatFalls), more));
     }
-    Some(Element::new("div").class("note shield").children(inside.into_iter().map(Node::from)))
+    Some(Element::new("div").class("note shield").with("data-key", "shield").children(inside.into_iter().map(Node::from)))
 }
 
 /// The quiet words on the cards of those on whom something rests.

@@ -29,7 +29,7 @@ pub(super) fn tip(view: &View<'_>, completion: &Completion, pool: &PoolCompletio
     let place = if facts_may_do(view, completion) { 0 } else { inside.len() };
     facts.into_iter().for_each(|facts| inside.insert(place, facts));
     inside.extend(changes::changes(view, completion).into_iter().map(Line::into_element));
-    (!inside.is_empty()).then(|| Element::new("div").class("note tip").children(inside.into_iter().map(Node::from)))
+    (!inside.is_empty()).then(|| Element::new("div").class("note tip").with("data-key", "tip").children(inside.into_iter().map(Node::from)))
 }
 
 /// The gist of it: who is missing, and what else there is to do.
@@ -139,7 +139,7 @@ fn sets(view: &View<'_>, ways: u128, first: &[Vec<u32>]) -> Option<Element> {
         append(&mut nodes, [Node::from(" "), join(view, &set, true).into()]);
         Element::new("li").children(nodes)
     };
-    Some(details("more", summary, [list("ways", first.iter().map(row))]))
+    Some(details("ways", "more", summary, [list("ways", first.iter().map(row))]))
 }
 
 /// With as many of the pool as help, and who is still to be found.
@@ -160,5 +160,5 @@ fn other_answers(view: &View<'_>, seats: &Seats) -> Option<Element> {
     }
     let rows = rows.into_iter().skip(1).map(|row| Element::new("li").child(upper(&row)));
     let rows: Vec<Element> = rows.collect();
-    (!rows.is_empty()).then(|| details("more", view.words(M::OtherAnswers), [list("ways", rows)]))
+    (!rows.is_empty()).then(|| details("answers", "more", view.words(M::OtherAnswers), [list("ways", rows)]))
 }

@@ -24,7 +24,7 @@ pub(super) struct View<'a> {
     /// The organisations that are no members.
     pub(super) pool: Vec<Rc<Organisation>>,
     pub(super) report: Report,
-    requirements: Vec<&'static RequirementFile>,
+    requirements: Vec<&'a RequirementFile>,
 }
 
 /// A value for a place in a message.
@@ -201,11 +201,11 @@ impl<'a> View<'a> {
         text_of(&self.listed(items.into_iter().map(|item| vec![Node::Text(item)]).collect(), last))
     }
 
-    pub(super) fn requirement(&self, place: usize) -> Option<&'static RequirementFile> {
+    pub(super) fn requirement(&self, place: usize) -> Option<&'a RequirementFile> {
         self.requirements.get(place).copied()
     }
 
-    pub(super) fn title(&self, place: usize) -> &'static str {
+    pub(super) fn title(&self, place: usize) -> &'a str {
         self.requirement(place).map_or("", |file| file.title.in_language(self.language))
     }
 

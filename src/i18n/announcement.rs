@@ -9,7 +9,7 @@ use crate::engine::Organisation;
 pub fn announcement(
     language: Language,
     said: &Announcement,
-    requirements: &[&'static RequirementFile],
+    requirements: &[&RequirementFile],
     name: impl Fn(&Organisation) -> String,
 ) -> String {
     let mut parts = vec![happened(language, &said.happened, name)];

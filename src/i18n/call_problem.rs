@@ -31,7 +31,7 @@ pub fn call_file_error(language: Language, problem: Option<&CallFileProblem>, pl
 }
 
 /// Faults that mean something else than in a plan.
-fn in_a_call(language: Language, fault: &Fault) -> Option<String> {
+pub(super) fn in_a_call(language: Language, fault: &Fault) -> Option<String> {
     Some(match (fault, language) {
         (Fault::NotFound { id }, Language::Sv) => format!("”{id}” ska finnas här en gång, varken fler eller färre."),
         (Fault::NotFound { id }, Language::Fi) => format!("”{id}” pitää olla tässä kerran, ei useammin eikä harvemmin."),

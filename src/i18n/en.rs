@@ -56,7 +56,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Role(role) => self::role(role),
         M::AffiliatedTo(_) => "Affiliated to {name}",
         M::Commitment(commitment) => self::commitment(commitment),
-        M::HandleOf(_) => "Drag {name}",
         M::ToConsortium(_) => "Add {name} to the consortium",
         M::ToPool(_) => "Take {name} out of the consortium",
         M::Edit(_) => "Edit {name}",
@@ -96,7 +95,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Counted => "Counts",
         M::LeftOut => "Does not count",
         M::LeftOutBecause { .. } => "{name}: {reason}",
-        M::Why => "Why?",
         M::NobodyOutside => "No member from a partner country",
         M::NoHei => "No institution from a programme country",
         M::NoMembers => "No members yet",
@@ -108,7 +106,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::GrantIs(_) => "EUR {euros}",
         M::GrantAtMost(_) => "at most EUR {euros}",
         M::NoGrantStated => "No grant stated",
-        M::NotANumber => "Write a whole number of euros, such as 650000.",
+        M::NotANumber => "Write the amount in euros, such as 650,000 or 650000.50.",
         M::ShownBy { .. } => "Stated for {have} of {need}",
         M::HaveConfirmed { .. } => "{have} of {need} have confirmed",
         M::ActivitiesChosen(_) => "{n} chosen",
@@ -158,7 +156,17 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::StorageBlocked => "The browser does not let the plan be saved here. Save it as a file before you close the page.",
         M::StorageFull => "The browser's storage is full. The latest changes are not saved here; save the plan as a file.",
         M::DamagedSave { .. } => "The saved plan could not be read. {reason} Its text is kept and can be downloaded.",
-        M::DamagedBefore => "A plan that could not be read is still kept as text.",
+        M::PutAside(_) => {
+            "Plans are put aside here ({n}): they could not be read, or would have been overwritten. Download them, or erase them."
+        }
+        M::EraseAside => "Erase what is put aside",
+        M::PlanEmptied { .. } => "A new, empty plan. Undo brings “{plan}” back.",
+        M::BoardFull(_) => "A plan holds at most {n} organisations. Delete one first.",
+        M::Unanswered => "The advice could not be fetched. The plan and the requirements work as before.",
+        M::TryAgain => "Try again",
+        M::NotMonths => "Write whole months, such as 24.",
+        M::OwnNotKept => "There is no room for your own call in the browser. It goes along with the plan; save the plan as a file.",
+        M::NotKept => "Changes are not saved here",
         M::DownloadDamaged => "Download the text",
         M::NewerPlan => "The plan was made by a newer version. It is shown as far as it is understood, and changes are not saved here.",
         M::OtherTab => "The plan was changed in another tab.",
@@ -172,7 +180,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         }
         M::FileTooLarge => "The file is too large to be a plan.",
         M::MadeUp => "Made-up organisations, for measuring. Nothing is saved.",
-        M::DropFile => "Drop the plan file to open it",
 
         M::Joined(_) => "{name} is in the consortium.",
         M::JoinedTogether(_) => "{name} are in the consortium.",
@@ -258,13 +265,6 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
-/// No call that the first page knows asks for any.
-#[cfg(core_page)]
-const fn attribute(_: Attribute) -> &'static str {
-    ""
-}
-
-#[cfg(not(core_page))]
 const fn attribute(attribute: Attribute) -> &'static str {
     match attribute {
         Attribute::InitialTeacherEducation => "Educates future teachers",

@@ -56,7 +56,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Role(role) => self::role(role),
         M::AffiliatedTo(_) => "Sidosyhteisö: {name}",
         M::Commitment(commitment) => self::commitment(commitment),
-        M::HandleOf(_) => "Vedä: {name}",
         M::ToConsortium(_) => "Lisää konsortioon: {name}",
         M::ToPool(_) => "Poista konsortiosta: {name}",
         M::Edit(_) => "Muokkaa tietoja: {name}",
@@ -96,7 +95,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Counted => "Lasketaan",
         M::LeftOut => "Ei lasketa",
         M::LeftOutBecause { .. } => "{name}: {reason}",
-        M::Why => "Miksi?",
         M::NobodyOutside => "Ei jäseniä kumppanimaista",
         M::NoHei => "Ei korkeakouluja ohjelmamaista",
         M::NoMembers => "Ei vielä jäseniä",
@@ -108,7 +106,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::GrantIs(_) => "{euros} euroa",
         M::GrantAtMost(_) => "enintään {euros} euroa",
         M::NoGrantStated => "Avustusta ei ilmoitettu",
-        M::NotANumber => "Kirjoita kokonaisluku euroina, esimerkiksi 650000.",
+        M::NotANumber => "Kirjoita summa euroina, esimerkiksi 650 000 tai 650 000,50.",
         M::ShownBy { .. } => "Ilmoitettu: {have}/{need}",
         M::HaveConfirmed { .. } => "Vahvistanut: {have}/{need}",
         M::ActivitiesChosen(_) => "{n} valittu",
@@ -158,7 +156,17 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::StorageBlocked => "Selain ei salli suunnitelman tallentamista tähän. Tallenna se tiedostona ennen kuin suljet sivun.",
         M::StorageFull => "Selaimen tallennustila on täynnä. Viimeisimmät muutokset eivät tallentuneet; tallenna suunnitelma tiedostona.",
         M::DamagedSave { .. } => "Tallennettua suunnitelmaa ei voitu lukea. {reason} Teksti on tallella, ja sen voi ladata.",
-        M::DamagedBefore => "Suunnitelma, jota ei voitu lukea, on tallella tekstinä.",
+        M::PutAside(_) => {
+            "Täällä on syrjään pantuja suunnitelmia ({n}): niitä ei voitu lukea, tai ne olisivat muuten korvautuneet. Lataa ne tai poista ne."
+        }
+        M::EraseAside => "Poista syrjään pannut",
+        M::PlanEmptied { .. } => "Uusi, tyhjä suunnitelma. Kumoa palauttaa suunnitelman ”{plan}”.",
+        M::BoardFull(_) => "Suunnitelmaan mahtuu enintään {n} organisaatiota. Poista ensin jokin.",
+        M::Unanswered => "Neuvoja ei voitu hakea. Suunnitelma ja vaatimukset toimivat kuten ennen.",
+        M::TryAgain => "Yritä uudelleen",
+        M::NotMonths => "Kirjoita kokonaisia kuukausia, esimerkiksi 24.",
+        M::OwnNotKept => "Omalle haullesi ei ole tilaa selaimessa. Se kulkee suunnitelman mukana; tallenna suunnitelma tiedostona.",
+        M::NotKept => "Muutokset eivät tallennu tähän",
         M::DownloadDamaged => "Lataa teksti",
         M::NewerPlan => {
             "Suunnitelma on tehty uudemmalla versiolla. Se näytetään siltä osin kuin se ymmärretään, eikä muutoksia tallenneta tähän."
@@ -174,7 +182,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         }
         M::FileTooLarge => "Tiedosto on liian suuri suunnitelmaksi.",
         M::MadeUp => "Keksittyjä organisaatioita mittausta varten. Mitään ei tallenneta.",
-        M::DropFile => "Pudota suunnitelmatiedosto avataksesi sen",
 
         M::Joined(_) => "{name} on mukana konsortiossa.",
         M::JoinedTogether(_) => "{name} ovat mukana konsortiossa.",
@@ -250,13 +257,6 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
-/// No call that the first page knows asks for any.
-#[cfg(core_page)]
-const fn attribute(_: Attribute) -> &'static str {
-    ""
-}
-
-#[cfg(not(core_page))]
 const fn attribute(attribute: Attribute) -> &'static str {
     match attribute {
         Attribute::InitialTeacherEducation => "Kouluttaa tulevia opettajia",

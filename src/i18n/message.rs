@@ -2,7 +2,7 @@
 
 use super::Language;
 use crate::calls::Confidence;
-use crate::engine::{Attribute, Commitment, LeftOut, OrganisationKind, Role, Status};
+use crate::engine::{Attribute, Cents, Commitment, LeftOut, OrganisationKind, Role, Status};
 
 /// A message with its data. Names are given as the visitor wrote them.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -55,7 +55,6 @@ pub enum Message<'a> {
     Role(Role),
     AffiliatedTo(&'a str),
     Commitment(Commitment),
-    HandleOf(&'a str),
     ToConsortium(&'a str),
     ToPool(&'a str),
     Edit(&'a str),
@@ -92,7 +91,6 @@ pub enum Message<'a> {
     Counted,
     LeftOut,
     LeftOutBecause { name: &'a str, reason: LeftOut, of: &'a str },
-    Why,
     NobodyOutside,
     NoHei,
     NoMembers,
@@ -101,10 +99,11 @@ pub enum Message<'a> {
     ChooseDuration,
     DurationIs(u32),
     GrantLabel,
-    GrantIs(u64),
+    GrantIs(Cents),
     GrantAtMost(u64),
     NoGrantStated,
     NotANumber,
+    NotMonths,
     ShownBy { have: u64, need: u64 },
     HaveConfirmed { have: u64, need: u64 },
     ActivitiesChosen(u64),
@@ -151,7 +150,14 @@ pub enum Message<'a> {
     StorageBlocked,
     StorageFull,
     DamagedSave { reason: &'a str },
-    DamagedBefore,
+    PutAside(usize),
+    EraseAside,
+    PlanEmptied { plan: &'a str },
+    BoardFull(usize),
+    Unanswered,
+    TryAgain,
+    NotKept,
+    OwnNotKept,
     DownloadDamaged,
     NewerPlan,
     OtherTab,
@@ -163,7 +169,6 @@ pub enum Message<'a> {
     CallNotLoaded { call: &'a str },
     FileTooLarge,
     MadeUp,
-    DropFile,
 
     // Announcements.
     Joined(&'a str),
@@ -198,7 +203,7 @@ pub(super) enum Value<'a> {
     /// A number.
     Number(u64),
     /// An amount, in groups of three digits.
-    Amount(u64),
+    Amount(Cents),
 }
 
 impl<'a> Message<'a> {
@@ -227,19 +232,11 @@ impl<'a> Message<'a> {
     fn text(self, name: &str) -> Option<&'a str> {
         use Message as M;
         Some(match (self, name) {
-            (M::PageTitle { plan: text }, "plan") => text,
+            (M::PageTitle { plan: text } | M::PlanEmptied { plan: text }, "plan") => text,
             (M::CallInYear { call: text, .. } | M::UnknownCall { call: text, .. } | M::CallNotLoaded { call: text }, "call") => text,
             (M::NothingFound { query: text }, _) => text,
             (M::GroupIs(text), _) => text,
-            (
-                M::AddNamed { name: text }
-                | M::AffiliatedTo(text)
-                | M::HandleOf(text)
-                | M::ToConsortium(text)
-                | M::ToPool(text)
-                | M::Edit(text),
-                _,
-            ) => text,
+            (M::AddNamed { name: text } | M::AffiliatedTo(text) | M::ToConsortium(text) | M::ToPool(text) | M::Edit(text), _) => text,
             (M::MakeApplicant(text) | M::NoLongerApplicant(text) | M::Earlier(text) | M::Later(text), _) => text,
             (
                 M::Joined(text)
@@ -268,7 +265,8 @@ impl<'a> Message<'a> {
     fn number(self, name: &str) -> Value<'a> {
         use Message as M;
         let number = match (self, name) {
-            (M::GrantIs(euros) | M::GrantAtMost(euros), _) => return Value::Amount(euros),
+            (M::GrantIs(amount), _) => return Value::Amount(amount),
+            (M::GrantAtMost(euros), _) => return Value::Amount(Cents::of_euros(euros)),
             (M::CallInYear { year, .. } | M::UnknownCall { year, .. }, _) => u64::from(year),
             (M::Years(n) | M::Months(n) | M::DurationIs(n), _) => u64::from(n),
             (M::PoolCount { shown: n, .. }, "shown") | (M::PoolCount { all: n, .. } | M::MetOf { all: n, .. }, "all") => n as u64,
@@ -276,7 +274,7 @@ impl<'a> Message<'a> {
                 n as u64
             }
             (M::MetOf { met: n, .. }, "met") | (M::Reordered { at: n, .. }, "at") | (M::Reordered { of: n, .. }, "of") => n as u64,
-            (M::Remaining(n) | M::FactsMissing(n), _) => n as u64,
+            (M::Remaining(n) | M::FactsMissing(n) | M::PutAside(n) | M::BoardFull(n), _) => n as u64,
             (
                 M::HaveOf { have: n, .. }
                 | M::AtMost { have: n, .. }

@@ -19,7 +19,7 @@ use message::Value;
 pub use problem::plan_error;
 
 use crate::calls::{CallFile, Localised};
-use crate::engine::LeftOut;
+use crate::engine::{Cents, LeftOut};
 use std::borrow::Cow;
 
 /// A language of the page.
@@ -86,17 +86,22 @@ fn fill(text: &mut String, language: Language, message: Message<'_>, template: &
     text.push_str(rest);
 }
 
-/// A number in groups of three digits.
-fn amount(text: &mut String, language: Language, number: u64) {
-    let digits = number.to_string();
+/// An amount in groups of three digits, with its cents where there are any.
+fn amount(text: &mut String, language: Language, amount: Cents) {
+    let (between, decimal) = match language {
+        Language::Sv | Language::Fi => ('\u{a0}', ','),
+        Language::En => (',', '.'),
+    };
+    let digits = amount.whole().to_string();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(match language {
-                Language::Sv | Language::Fi => '\u{a0}',
-                Language::En => ',',
-            });
+            text.push(between);
         }
         text.push(digit);
+    }
+    if amount.rest() > 0 {
+        text.push(decimal);
+        text.extend([10, 1].map(|place| char::from(b'0' + (amount.rest() / place % 10) as u8)));
     }
 }
 
@@ -115,20 +120,20 @@ const PROGRAMME: &str = "programme";
 
 impl CallFile {
     /// The name of the class that a reason is about, where readers have no shorter word for those outside of it.
-    pub fn outside(&self, reason: LeftOut, language: Language) -> &'static str {
+    pub fn outside(&self, reason: LeftOut, language: Language) -> &str {
         let (LeftOut::OutsideClass(place) | LeftOut::NotDecided(place)) = reason else { return "" };
-        let class = self.classes.get(usize::from(place)).filter(|class| class.name != PROGRAMME);
+        let class = self.classes.get(usize::from(place)).filter(|class| *class.name != *PROGRAMME);
         class.map_or("", |class| class.title.in_language(language))
     }
 }
 
 impl Localised {
     /// The text in a language.
-    pub const fn in_language(self, language: Language) -> &'static str {
+    pub fn in_language(&self, language: Language) -> &str {
         match language {
-            Language::Sv => self.sv,
-            Language::Fi => self.fi,
-            Language::En => self.en,
+            Language::Sv => &self.sv,
+            Language::Fi => &self.fi,
+            Language::En => &self.en,
         }
     }
 }

@@ -56,7 +56,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Role(role) => self::role(role),
         M::AffiliatedTo(_) => "Närstående enhet till {name}",
         M::Commitment(commitment) => self::commitment(commitment),
-        M::HandleOf(_) => "Dra {name}",
         M::ToConsortium(_) => "Lägg till {name} i konsortiet",
         M::ToPool(_) => "Ta bort {name} ur konsortiet",
         M::Edit(_) => "Ändra uppgifter om {name}",
@@ -96,7 +95,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::Counted => "Räknas",
         M::LeftOut => "Räknas inte",
         M::LeftOutBecause { .. } => "{name}: {reason}",
-        M::Why => "Varför?",
         M::NobodyOutside => "Ingen medlem från ett partnerland",
         M::NoHei => "Ingen högskola från ett programland",
         M::NoMembers => "Inga medlemmar ännu",
@@ -108,7 +106,7 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::GrantIs(_) => "{euros} euro",
         M::GrantAtMost(_) => "högst {euros} euro",
         M::NoGrantStated => "Inget bidrag uppgivet",
-        M::NotANumber => "Skriv ett heltal i euro, till exempel 650000.",
+        M::NotANumber => "Skriv beloppet i euro, till exempel 650 000 eller 650 000,50.",
         M::ShownBy { .. } => "Uppgett för {have} av {need}",
         M::HaveConfirmed { .. } => "{have} av {need} har bekräftat",
         M::ActivitiesChosen(_) => "{n} valda",
@@ -158,7 +156,17 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         M::StorageBlocked => "Webbläsaren tillåter inte att planen sparas här. Spara den som fil innan du stänger.",
         M::StorageFull => "Webbläsarens lagring är full. De senaste ändringarna är inte sparade här; spara planen som fil.",
         M::DamagedSave { .. } => "Den sparade planen gick inte att läsa. {reason} Texten är kvar och kan laddas ner.",
-        M::DamagedBefore => "En plan som inte gick att läsa finns kvar som text.",
+        M::PutAside(_) => {
+            "Här finns undanlagda planer ({n} st.): de gick inte att läsa, eller skulle annars ha skrivits över. Ladda ner dem, eller radera dem."
+        }
+        M::EraseAside => "Radera det undanlagda",
+        M::PlanEmptied { .. } => "En ny, tom plan. Ångra tar tillbaka ”{plan}”.",
+        M::BoardFull(_) => "En plan rymmer högst {n} organisationer. Ta bort någon först.",
+        M::Unanswered => "Råden kunde inte hämtas. Planen och kraven fungerar som förut.",
+        M::TryAgain => "Försök igen",
+        M::NotMonths => "Skriv hela månader, till exempel 24.",
+        M::OwnNotKept => "Det finns inte plats för din egen utlysning i webbläsaren. Den följer med planen; spara planen som fil.",
+        M::NotKept => "Ändringar sparas inte här",
         M::DownloadDamaged => "Ladda ner texten",
         M::NewerPlan => "Planen är gjord i en nyare version. Den visas så långt den förstås, och ändringar sparas inte här.",
         M::OtherTab => "Planen ändrades i en annan flik.",
@@ -172,7 +180,6 @@ pub(super) const fn template(message: Message<'_>) -> &'static str {
         }
         M::FileTooLarge => "Filen är för stor för att vara en plan.",
         M::MadeUp => "Påhittade organisationer för mätning. Ingenting sparas.",
-        M::DropFile => "Släpp planfilen för att öppna den",
 
         M::Joined(_) => "{name} är med i konsortiet.",
         M::JoinedTogether(_) => "{name} är med i konsortiet.",
@@ -258,13 +265,6 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
-/// No call that the first page knows asks for any.
-#[cfg(core_page)]
-const fn attribute(_: Attribute) -> &'static str {
-    ""
-}
-
-#[cfg(not(core_page))]
 const fn attribute(attribute: Attribute) -> &'static str {
     match attribute {
         Attribute::InitialTeacherEducation => "Utbildar blivande lärare",

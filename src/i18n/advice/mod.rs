@@ -7,6 +7,7 @@ mod fi;
 mod sv;
 
 use super::{Language, Message, amount, text};
+use crate::engine::Cents;
 use std::borrow::Cow;
 
 /// Declares the messages and the list of them.
@@ -110,6 +111,6 @@ fn word(language: Language, number: usize) -> String {
 
 fn digits(language: Language, number: usize) -> String {
     let mut text = String::new();
-    amount(&mut text, language, number as u64);
+    amount(&mut text, language, Cents::of_euros(number as u64));
     text
 }
