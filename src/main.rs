@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    allians::web::app::mount();
+    allians::page::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

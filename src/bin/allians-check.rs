@@ -1,12 +1,12 @@
 //! Checks plan files from the command line: `allians-check --help`.
 
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "../check/mod.rs"]
-mod check;
+#[path = "../cli/mod.rs"]
+mod cli;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    check::run()
+    cli::run()
 }
 
 #[cfg(target_arch = "wasm32")]

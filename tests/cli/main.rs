@@ -9,6 +9,7 @@
 
 mod advice;
 mod compare;
+mod own_calls;
 mod streams;
 mod support;
 

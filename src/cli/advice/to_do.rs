@@ -1,7 +1,7 @@
 //! What is still to be done, as text: who may lead, what is to be shown, what is open, and what holds with the confirmed alone.
 
 use super::{Said, Sections, first, listed};
-use crate::check::prose;
+use crate::cli::prose;
 use allians::advice::{Evidence, Lead, OpenMember, ProjectFact, Question, checklist, confirmed, coordinators, questions};
 use allians::engine::rule::Fact;
 use allians::engine::{Fit, Status};

@@ -8,9 +8,10 @@ mod checked;
 mod lines;
 mod prose;
 
+use allians::calls::CallLibrary;
 use allians::wire::{AdviceOut, ComparisonOut, ReportOut};
 use arguments::{Arguments, HELP, Request};
-use checked::{Calls, Checked};
+use checked::Checked;
 use serde::Serialize;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
@@ -54,27 +55,27 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn check(arguments: &Arguments, out: &mut impl Write) -> io::Result<Outcome> {
-    let mut calls = Calls::shipped();
+    let library = CallLibrary::whole();
     let mut worst = Outcome::Met;
     for name in &arguments.files {
         let outcome = if name == "-" {
-            lines::check(&mut calls, arguments, BufReader::new(io::stdin().lock()), out)?
+            lines::check(&library, arguments, BufReader::new(io::stdin().lock()), out)?
         } else {
-            file(&mut calls, arguments, &name.to_string_lossy(), File::open(name), out)?
+            file(&library, arguments, &name.to_string_lossy(), File::open(name), out)?
         };
         worst = worst.max(outcome);
     }
     Ok(worst)
 }
 
-fn file(calls: &mut Calls, arguments: &Arguments, name: &str, file: io::Result<File>, out: &mut impl Write) -> io::Result<Outcome> {
+fn file(library: &CallLibrary, arguments: &Arguments, name: &str, file: io::Result<File>, out: &mut impl Write) -> io::Result<Outcome> {
     let mut bytes = Vec::new();
     if let Err(error) = file.and_then(|file| file.take(LONGEST as u64 + 1).read_to_end(&mut bytes)) {
         out.flush()?;
         eprintln!("{name}: it could not be read: {error}. Check the path and your permissions.");
         return Ok(Outcome::Unread);
     }
-    match calls.check(&bytes, name, arguments.reading) {
+    match checked::check(library, &bytes, name, arguments.reading) {
         Ok(checked) if arguments.json => json(&checked, arguments, out).map(|()| checked.outcome()),
         Ok(checked) => prose(&checked, arguments, out).map(|()| checked.outcome()),
         Err(refusal) => {

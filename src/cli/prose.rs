@@ -33,9 +33,8 @@ const fn heading(severity: Severity) -> Message<'static> {
 }
 
 fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write) -> io::Result<()> {
-    let title =
-        checked.call_file().and_then(|file| file.requirements_of(&checked.call).get(place).copied()).map_or("", |file| file.title.en);
-    writeln!(out, "  {:<14}  {}: {title}{}", finding.status.as_str(), finding.requirement, amount(finding))?;
+    let title = checked.file.requirements_of(&checked.call).get(place).map_or("", |file| &file.title.en);
+    writeln!(out, "  {:<14}  {}: {title}{}", finding.status.as_str(), finding.requirement, amount(checked, finding))?;
     if !finding.counted.is_empty() {
         let names: Vec<&str> = finding.counted.iter().map(|place| name(checked, *place)).collect();
         writeln!(out, "{:18}{}: {}", "", said(Message::Counted), names.join(", "))?;
@@ -45,7 +44,7 @@ fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write)
     }
     if let Some(other) = finding.other {
         let reading = checked.report.reading.other().as_str();
-        writeln!(out, "{:18}in the {reading} reading: {}, {} of {}", "", other.status.as_str(), other.have, finding.need)?;
+        writeln!(out, "{:18}in the {reading} reading: {}, {} of {}", "", other.status.as_str(), other.have, other.need)?;
     }
     Ok(())
 }
@@ -71,19 +70,22 @@ pub(super) fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
     match (left_out, wire::reason(&checked.call, left_out)) {
         (LeftOut::SameLegalGroup(other), _) => format!("same legal group as {}", name(checked, other)).into(),
         (LeftOut::OutsideClass(_) | LeftOut::NotDecided(_), _) => {
-            let of = checked.call_file().map_or("", |file| file.outside(left_out, Language::En));
+            let of = checked.file.outside(left_out, Language::En);
             said(Message::Reason { reason: left_out, of }).into_owned().into()
         }
         _ => said(Message::Reason { reason: left_out, of: "" }),
     }
 }
 
-fn amount(finding: &Finding) -> String {
+fn amount(checked: &Checked, finding: &Finding) -> String {
     let Finding { have, need, measure, .. } = *finding;
+    let grant = checked.plan.project.grant;
     match measure {
         Measure::Nothing => String::new(),
-        Measure::Euros if have == 0 => format!(" ({})", said(Message::NoGrantStated)),
-        Measure::Euros => format!(" ({}, {})", said(Message::GrantIs(have)), said(Message::GrantAtMost(need))),
+        Measure::Euros => match grant {
+            None => format!(" ({})", said(Message::NoGrantStated)),
+            Some(grant) => format!(" ({}, {})", said(Message::GrantIs(grant)), said(Message::GrantAtMost(need))),
+        },
         Measure::Months if have == 0 => format!(" ({})", said(Message::DurationNotStated)),
         Measure::Months => format!(" ({})", said(Message::DurationIs(u32::try_from(have).unwrap_or(u32::MAX)))),
         Measure::Organisations | Measure::Countries | Measure::Members | Measure::Activities => {

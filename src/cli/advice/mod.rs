@@ -42,7 +42,8 @@ struct Said<'a> {
 impl Said<'_> {
     /// The file of the call that is asked about, for its texts.
     fn file(&self) -> Option<&CallFile> {
-        SHIPPED.iter().find(|file| file.id == self.asked.call.id())
+        let shipped = || SHIPPED.iter().find(|file| *file.id == *self.asked.call.id());
+        Some(&self.checked.file).filter(|file| *file.id == *self.asked.call.id()).or_else(shipped).map(|file| &**file)
     }
 
     fn member(&self, place: u32) -> String {
@@ -58,7 +59,7 @@ impl Said<'_> {
     }
 
     fn requirements(&self, places: &[usize]) -> String {
-        let ids: Vec<&str> = places.iter().map(|place| self.asked.requirement(*place)).collect();
+        let ids: Vec<String> = places.iter().map(|place| self.asked.requirement(*place).to_string()).collect();
         ids.join(", ")
     }
 }

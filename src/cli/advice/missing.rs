@@ -3,7 +3,7 @@
 use super::{Said, Sections, first, listed, organisations};
 use allians::advice::{Additions, Answer, Change, PoolAdditions, PoolCompletion, Seat, Seats, complete, from_pool, safe};
 use allians::engine::rule::{Cap, Duration, Grant};
-use allians::engine::{OrganisationKind, Rule};
+use allians::engine::{Cents, OrganisationKind, Rule};
 use allians::i18n::{Language, Message, text};
 use allians::wire::SETS;
 
@@ -124,10 +124,10 @@ pub(super) fn to_change(said: &Said<'_>, change: &Change) -> String {
 
 fn grant(allowed: &Grant) -> String {
     let most = |euros: u64| text(Language::En, Message::GrantAtMost(euros)).into_owned();
-    let euros = |euros: u64| text(Language::En, Message::GrantIs(euros)).into_owned();
+    let euros = |euros: u64| text(Language::En, Message::GrantIs(Cents::of_euros(euros))).into_owned();
     match *allowed {
-        Grant::Caps(caps) => listed(caps, |cap: &Cap| format!("{} for {} months", most(cap.at_most), cap.months)),
-        Grant::OneOf(sums) => sums.iter().map(|sum| euros(*sum)).collect::<Vec<_>>().join(" or "),
+        Grant::Caps(ref caps) => listed(caps, |cap: &Cap| format!("{} for {} months", most(cap.at_most), cap.months)),
+        Grant::OneOf(ref sums) => sums.iter().map(|sum| euros(*sum)).collect::<Vec<_>>().join(" or "),
         Grant::Range { from, to } => format!("{} to {}", euros(from), euros(to)),
         Grant::PerMonth { each, at_most } => format!("{} a month, {} in all", most(each), most(at_most)),
     }

@@ -2,16 +2,16 @@
 
 use super::missing::{first_answer, to_change};
 use super::{Said, organisations};
-use crate::check::checked::Checked;
+use crate::cli::checked::Checked;
 use allians::advice::{Ask, Asked as Wanted, Held, ProjectFact, Reach, compare};
-use allians::calls::{CallFile, SHIPPED};
+use allians::calls::SHIPPED;
 use allians::engine::Call;
 use allians::i18n::{Language, Message, text};
 use std::io::{self, Write};
 
 /// Every call that comes with the program, in its latest year and in each variant.
 pub(crate) fn latest() -> Vec<Call> {
-    SHIPPED.iter().flat_map(CallFile::latest).collect()
+    SHIPPED.iter().flat_map(|file| file.latest()).collect()
 }
 
 /// Writes what each call makes of a plan.

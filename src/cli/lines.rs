@@ -1,8 +1,9 @@
 //! JSON Lines: one plan a line in, one report a line out, however many there are. Never holds more than one line.
 
 use super::arguments::Arguments;
-use super::checked::Calls;
+use super::checked;
 use super::{LONGEST, Outcome, json};
+use allians::calls::CallLibrary;
 use allians::plan::PlanError;
 use allians::wire::{Refusal, RefusalOut};
 use serde::Serialize;
@@ -16,7 +17,7 @@ struct Unread {
 }
 
 /// Checks every line. Empty ones are skipped.
-pub(crate) fn check(calls: &mut Calls, arguments: &Arguments, mut from: impl BufRead, out: &mut impl Write) -> io::Result<Outcome> {
+pub(crate) fn check(library: &CallLibrary, arguments: &Arguments, mut from: impl BufRead, out: &mut impl Write) -> io::Result<Outcome> {
     let mut worst = Outcome::Met;
     let mut bytes = Vec::new();
     for line in 1.. {
@@ -35,7 +36,7 @@ pub(crate) fn check(calls: &mut Calls, arguments: &Arguments, mut from: impl Buf
         let trimmed = whole.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(whole).trim_ascii();
         let plan = if whole.len() > LONGEST { whole } else { trimmed };
         if !plan.is_empty() {
-            worst = worst.max(one(calls, arguments, plan, line, out)?);
+            worst = worst.max(one(library, arguments, plan, line, out)?);
         }
     }
     Ok(worst)
@@ -50,8 +51,8 @@ fn next(from: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
     Ok(read)
 }
 
-fn one(calls: &mut Calls, arguments: &Arguments, plan: &[u8], line: usize, out: &mut impl Write) -> io::Result<Outcome> {
-    match calls.check(plan, &format!("-:{line}"), arguments.reading) {
+fn one(library: &CallLibrary, arguments: &Arguments, plan: &[u8], line: usize, out: &mut impl Write) -> io::Result<Outcome> {
+    match checked::check(library, plan, &format!("-:{line}"), arguments.reading) {
         Ok(checked) => json(&checked, arguments, out).map(|()| checked.outcome()),
         Err(refusal) => {
             let refusal = match refusal {
