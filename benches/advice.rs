@@ -8,7 +8,7 @@ use allians::advice::{Additions, PoolAdditions, complete, from_pool, safe, subst
 use allians::calls::SHIPPED;
 use allians::engine::rule::Countries;
 use allians::engine::{
-    Call, Consortium, Country, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Role, RoleSet, Rule, Selector,
+    Call, Cents, Consortium, Country, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Role, RoleSet, Rule, Selector,
     Severity, Verdict, statuses,
 };
 use divan::{Bencher, black_box};
@@ -57,7 +57,7 @@ fn withdrawals_where_the_search_is_broken_off(bencher: Bencher<'_, '_>) {
     let members: Vec<Member> = (0..400).map(one).collect();
     let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: None, attribute: None };
     let rule = Rule::Countries(Countries { of, at_least: 91 });
-    let spread = Requirement { id: "countries", severity: Severity::Mandatory, rule, lenient: None };
+    let spread = Requirement { id: "countries".into(), severity: Severity::Mandatory, rule, lenient: None };
     let call = Call::new("spread", 2020, Vec::new(), vec![spread]);
     assert!(!withdrawals(&call, &members, &project(), Reading::Strict).any_is_exact);
     bencher.bench_local(|| withdrawals(black_box(&call), black_box(&members), &project(), Reading::Strict));
@@ -153,7 +153,7 @@ fn call() -> Call {
 }
 
 fn project() -> Project {
-    Project { duration_months: Some(36), grant_eur: Some(900_000), activities: vec![Rc::from("curricula")] }
+    Project { duration_months: Some(36), grant: Some(Cents::of_euros(900_000)), activities: vec![Rc::from("curricula")] }
 }
 
 /// Mixed kinds and countries, one fact in seventeen not stated; every so many members one of a legal group of two or three.

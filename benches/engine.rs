@@ -5,7 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench that stops is a bench that fails")]
 
 use allians::calls::SHIPPED;
-use allians::engine::{Call, Consortium, Country, Member, Organisation, OrganisationKind, Project, Reading, Role, evaluate, statuses};
+use allians::engine::{
+    Call, Cents, Consortium, Country, Member, Organisation, OrganisationKind, Project, Reading, Role, evaluate, statuses,
+};
 use divan::{Bencher, black_box};
 use std::rc::Rc;
 
@@ -57,7 +59,7 @@ fn call() -> Call {
 }
 
 fn project() -> Project {
-    Project { duration_months: Some(36), grant_eur: Some(900_000), activities: vec![Rc::from("curricula")] }
+    Project { duration_months: Some(36), grant: Some(Cents::of_euros(900_000)), activities: vec![Rc::from("curricula")] }
 }
 
 /// Mixed kinds and countries; one fact in seventeen not stated, one member in nine in a legal group of two or three, some without a charter.

@@ -10,8 +10,9 @@ const { Checker, call, calls, check } = allians;
 const KNOWLEDGE_ALLIANCES = 'erasmus-knowledge-alliances';
 const MANDATORY = ['organisations', 'programme-countries', 'higher-education-institutions', 'enterprises', 'applicant', 'duration', 'grant'];
 
-test('the exports are those of the types', () => {
-  assert.deepEqual(Object.keys(allians).sort(), ['Checker', 'call', 'calls', 'check', 'checklist', 'compare', 'complete', 'withdrawals']);
+test('the exports are those of the types, and the two that the worker of the page asks', () => {
+  const offered = ['Checker', 'call', 'calls', 'check', 'checklist', 'compare', 'complete', 'withdrawals'];
+  assert.deepEqual(Object.keys(allians).sort(), [...offered, 'advise', 'readCall'].sort());
 });
 
 test('the types are those agreed on', () => {
@@ -54,8 +55,8 @@ test('a report survives JSON', () => {
 
 test('the lenient reading counts partner countries', () => {
   const [strict, lenient] = ['strict', 'lenient'].map((reading) => check(json('plan.json'), { reading }).findings[0]);
-  assert.deepEqual([strict.have, strict.other_reading], [3, { reading: 'lenient', status: 'unmet', have: 5 }]);
-  assert.deepEqual([lenient.have, lenient.other_reading], [5, { reading: 'strict', status: 'unmet', have: 3 }]);
+  assert.deepEqual([strict.have, strict.other_reading], [3, { reading: 'lenient', status: 'unmet', have: 5, need: 6 }]);
+  assert.deepEqual([lenient.have, lenient.other_reading], [5, { reading: 'strict', status: 'unmet', have: 3, need: 6 }]);
 });
 
 for (const [name, options] of Object.entries({ none: [], undefined: [undefined], null: [null], empty: [{}], 'reading null': [{ reading: null }] })) {
@@ -65,6 +66,14 @@ for (const [name, options] of Object.entries({ none: [], undefined: [undefined],
 test('an organisation that is outside another class than the programme countries says which', () => {
   const finding = check(plan()).findings.find(({ id }) => id === 'added-value');
   assert.deepEqual(finding.left_out, [{ organisation: 'a', reason: 'outside_class', class: 'partner' }]);
+});
+
+test('an own call may have a million characters', () => {
+  const title = { sv: 'Egen', fi: 'Oma', en: 'Own' };
+  const source = { id: 's', title: 'S', address: 'https://example.org/', language: 'en', confidence: 'official_page' };
+  const own = { id: 'own', title, years: [2020], address: 'https://example.org/', checked: '2026-01-01', classes: [], document: [source], requirement: [] };
+  const report = check(plan({ call: 'own', own_call: JSON.stringify(own).padStart(1_000_000) }));
+  assert.deepEqual([report.call, report.verdict], ['own', 'met']);
 });
 
 test('nothing but the plan is needed', () => {
@@ -106,6 +115,38 @@ test('the web build is started with bytes, without a network', async () => {
   web.initSync({ module: readFileSync(resolve(folder, 'web/allians_bg.wasm')) });
   assert.deepEqual(web.check(json('plan.json')), json('report.json'));
   assert.throws(() => web.check({}), { kind: 'not_a_plan' });
+});
+
+/** A call file without requirements, under an id. */
+const own = (id) => {
+  const texts = { sv: 'E', fi: 'E', en: 'E' };
+  const document = [{ id: 'd', title: 'd', address: 'https://example.org/', language: 'en', confidence: 'official_page' }];
+  return JSON.stringify({ id, title: texts, years: [2020], address: 'https://example.org/', checked: '2026-01-01', classes: [], document, requirement: [] });
+};
+const taken = { kind: 'wrong', path: 'own_call.id', fault: 'taken', found: KNOWLEDGE_ALLIANCES };
+
+test("a plan's own call is known to that plan alone, in whatever order plans are checked", () => {
+  const poison = plan({ own_call: own(KNOWLEDGE_ALLIANCES) });
+  const mine = plan({ call: 'mine', own_call: own('mine') });
+  const known = calls();
+  const rows = {
+    plain: () => assert.equal(check(plan()).verdict, 'unmet'),
+    'plain, another year': () => assert.equal(check(plan({ year: 2018 })).findings.length, check(plan()).findings.length),
+    'under a shipped name': () => refuses(() => check(poison), taken),
+    'under a shipped name, kept': () => refuses(() => new Checker(poison), taken),
+    'of its own': () => assert.deepEqual([check(mine).verdict, check(mine).findings.length], ['met', 0]),
+    'of the name alone': () => refuses(() => check(plan({ call: 'mine' })), { kind: 'unknown_call', call: 'mine', known: known.map(({ id }) => id) }),
+    listed: () => assert.deepEqual(calls(), known),
+    'the call itself': () => assert.equal(call(KNOWLEDGE_ALLIANCES, 2020).requirements.length, 13),
+  };
+  // A small generator of our own, so that a failure can be run again.
+  let seed = 7;
+  const next = (below) => (seed = (seed * 16807) % 2147483647) % below;
+  const names = Object.keys(rows);
+  for (let step = 0; step < 400; step++) {
+    const name = names[next(names.length)];
+    assert.doesNotThrow(rows[name], `${name}, step ${step}`);
+  }
 });
 
 test('an unknown call names those known', () => {

@@ -119,7 +119,7 @@ export interface Finding {
   /** What countries still have to bring, where each has to bring something. */
   lacking?: Lack[];
   /** Only where the other reading says something else. */
-  other_reading?: { reading: Reading; status: Status; have: number };
+  other_reading?: { reading: Reading; status: Status; have: number; need: number };
 }
 
 /** So many more organisations of one of these kinds, from this country. */
@@ -253,9 +253,10 @@ export type AlliansError = Error & { name: "AlliansError"; message: string } & (
 export type Fault =
   | { fault: "missing" }
   | { fault: "unknown_field"; allowed: string[] }
-  | { fault: "expected"; expected: "object" | "list" | "text" | "truth" | "number" }
+  | { fault: "expected"; expected: "object" | "list" | "text" | "truth" | "number" | "amount" }
   | { fault: "unknown_word"; found: string; allowed: string[] }
   | { fault: "unknown_country"; found: string }
   | { fault: "repeated"; found: string }
+  | { fault: "taken"; found: string }
   | { fault: "not_found"; found: string }
   | { fault: "too_large"; most: number };

@@ -3,8 +3,7 @@
 //! Whatever is handed over is read with care: a proxy or a getter may throw or call back, and that becomes a fault at its place.
 //! Nothing may throw through this module, or what has been read up to there would stay in memory for ever.
 
-use crate::plan::MOST_ORGANISATIONS;
-use crate::source::Node;
+use crate::source::{self, Node};
 use js_sys::{Array, JsString};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -25,8 +24,8 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
-/// The longest list that is read: one more than a plan may have, so that a longer one is refused as too long and not read whole.
-const LONGEST_LIST: u32 = MOST_ORGANISATIONS as u32 + 1;
+/// One more than a list may have, so that a longer one is refused as too long and not read whole.
+const LONGEST_LIST: u32 = source::LONGEST_LIST as u32 + 1;
 
 /// A value of the browser. What throws when it is read is neither text nor number nor anything else that a document may hold.
 #[derive(Clone, Debug)]
@@ -72,7 +71,7 @@ impl Node for Js {
     }
 
     fn field(&self, name: &'static str) -> Option<Js> {
-        match self.holder().field(key(name)) {
+        match self.holder().field(&key(name)) {
             Ok(value) if value.is_undefined() => None,
             Ok(value) => Some(Js(value)),
             Err(_) => Some(Js(JsValue::UNDEFINED)),
@@ -89,7 +88,7 @@ impl Node for Js {
 }
 
 /// A name of a field as the browser's own string. One for each name is kept, found by where the name lies in memory.
-pub(crate) fn key(name: &'static str) -> &'static JsString {
+fn key(name: &'static str) -> Cow<'static, JsString> {
     const PLACES: usize = 256;
     thread_local! {
         static KEYS: [Cell<Option<(&'static str, &'static JsString)>>; PLACES] = const { [const { Cell::new(None) }; PLACES] };
@@ -99,16 +98,16 @@ pub(crate) fn key(name: &'static str) -> &'static JsString {
         let places = (0..PLACES).filter_map(|step| keys.get((first + step) % PLACES));
         for place in places {
             match place.get() {
-                Some((known, key)) if std::ptr::eq(known, name) => return key,
+                Some((known, key)) if std::ptr::eq(known, name) => return Cow::Borrowed(key),
                 Some(_) => {}
                 None => {
                     // Names are written in the program, so there are few, and none is ever given back.
                     let key: &'static JsString = Box::leak(Box::new(JsString::from(name)));
                     place.set(Some((name, key)));
-                    return key;
+                    return Cow::Borrowed(key);
                 }
             }
         }
-        Box::leak(Box::new(JsString::from(name)))
+        Cow::Owned(JsString::from(name))
     })
 }

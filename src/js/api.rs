@@ -2,32 +2,23 @@
 //!
 //! What is thrown is an `Error` that carries the refusal as data, so that nobody has to read a sentence to know what is wrong.
 
-use super::document;
-use super::known;
-use super::node::Js;
 use super::out::{object, report};
-use crate::calls::CallFile;
-use crate::engine::{Call, Reading, evaluate};
-use crate::plan::Plan;
+use crate::browser::node::Js;
+use crate::calls::{CallLibrary, Chosen, SHIPPED};
+use crate::engine::{Reading, evaluate};
+use crate::plan::{Plan, read};
 use crate::source::{Fields, Problem, number, text, word};
 use crate::wire::{CallOut, ListedCall, Refusal};
 use js_sys::Object;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("api.d.ts");
 
-thread_local! {
-    /// Calls made ready for a year, when first asked for.
-    static READY: RefCell<Vec<Rc<Call>>> = const { RefCell::new(Vec::new()) };
-}
-
 /// Every call that comes with the program.
 #[wasm_bindgen(unchecked_return_type = "ListedCall[]")]
 pub fn calls() -> JsValue {
-    object(&known::all().into_iter().map(ListedCall::of).collect::<Vec<_>>())
+    object(&SHIPPED.iter().map(|file| ListedCall::of(file)).collect::<Vec<_>>())
 }
 
 /// A call with its texts, sources, rules and the countries of the year.
@@ -45,9 +36,9 @@ pub fn call(
     let variant = Js(variant.clone());
     let variant =
         if is_given(&variant.0) { Some(text(&variant).map_err(|problem| thrown(&problem.in_field("variant").into()))?) } else { None };
-    let call = ready(&id, year, variant.as_deref()).map_err(|refusal| thrown(&refusal))?;
-    let file = known::find(call.id());
-    Ok(file.map_or(JsValue::NULL, |file| object(&CallOut::new(file, &call))))
+    let files: Vec<_> = SHIPPED.iter().collect();
+    let (file, call) = Refusal::find(&files, &id, year, variant.as_deref()).map_err(|refusal| thrown(&refusal))?;
+    Ok(object(&CallOut::new(&file, &call)))
 }
 
 /// Which requirements the plan's consortium meets, who counts and who does not.
@@ -63,20 +54,16 @@ pub fn check(
 
 fn checked(plan: &JsValue, options: &JsValue) -> Result<JsValue, Refusal> {
     let reading = reading_option(&Js(options.clone()))?;
-    let (plan, call) = plan_of(plan)?;
+    let (plan, (_, call)) = plan_of(plan)?;
     let found = evaluate(&call, &plan.consortium(), reading);
     Ok(report(&call, &plan, &found))
 }
 
-/// A plan with its call.
-pub(super) fn plan_of(plan: &JsValue) -> Result<(Plan, Rc<Call>), Refusal> {
-    let plan = document::plan(plan)?;
-    let own = plan.own_call.as_deref().map(known::read_own).transpose().map_err(|problem| problem.problem.in_field("own_call"))?;
-    let call = match own {
-        Some(file) => Rc::new(Refusal::find(&[*file], &plan.call, u32::from(plan.year), plan.variant.as_deref())?),
-        None => ready(&plan.call, u32::from(plan.year), plan.variant.as_deref())?,
-    };
-    Ok((plan, call))
+/// A plan with its call. What it brings of its own is known to nobody else, and forgotten with it.
+pub(super) fn plan_of(plan: &JsValue) -> Result<(Plan, Chosen), Refusal> {
+    let plan = read(&Js(plan.clone()))?;
+    let chosen = Refusal::chosen(&plan, &CallLibrary::whole(), super::read_own)?;
+    Ok((plan, chosen))
 }
 
 /// What may be left out is `undefined` or `null`.
@@ -104,20 +91,6 @@ pub(super) fn options_of<T: Default>(options: &Js, read: impl FnOnce(&mut Fields
         fields.end().map(|()| found)
     };
     all().map_err(|problem: Problem| problem.in_field("options"))
-}
-
-fn ready(id: &str, year: u32, variant: Option<&str>) -> Result<Rc<Call>, Refusal> {
-    // Where none is named, the first is meant.
-    let variant = variant.or_else(|| known::find(id)?.variants.first().map(|first| first.id));
-    let is = |call: &&Rc<Call>| call.id() == id && u32::from(call.year()) == year && call.variant() == variant;
-    let known = READY.with_borrow(|all| all.iter().find(is).cloned());
-    if let Some(call) = known {
-        return Ok(call);
-    }
-    let files: Vec<CallFile> = known::all().into_iter().copied().collect();
-    let call = Rc::new(Refusal::find(&files, id, year, variant)?);
-    READY.with_borrow_mut(|all| all.push(Rc::clone(&call)));
-    Ok(call)
 }
 
 /// A refusal as it is thrown: an `Error` with the refusal's fields.

@@ -1,14 +1,14 @@
-//! The planner's answers for other programs, in the JS package alone: the page asks for them itself.
+//! The planner's answers as data.
 
 use super::api::{options_of, plan_of, reading_of, thrown};
-use super::node::Js;
 use super::out::object;
-use crate::calls::{CallFile, SHIPPED};
+use crate::browser::node::Js;
+use crate::calls::SHIPPED;
 use crate::engine::{Call, Reading};
 use crate::plan::Plan;
 use crate::source::{Fields, Problem, number};
 use crate::wire::{Asked, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, Refusal, SETS, WithdrawalsOut};
-use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -60,7 +60,7 @@ pub fn compare(
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     answer(plan, options, only_reading, |asked, _| {
-        let calls: Vec<Call> = SHIPPED.iter().flat_map(CallFile::latest).collect();
+        let calls: Vec<Call> = SHIPPED.iter().flat_map(|file| file.latest()).collect();
         let under = asked.under(&calls);
         object(&ComparisonOut::of(asked, &under))
     })
@@ -83,12 +83,12 @@ type Read = fn(&mut Fields<'_, Js>) -> Result<Options, Problem>;
 
 /// Reads options and plan, in the order in which `check` does, and answers.
 fn answer(plan: &JsValue, options: &JsValue, read: Read, say: fn(&Asked<'_>, &Options) -> JsValue) -> Result<JsValue, JsValue> {
-    let asked = || -> Result<(Options, Plan, Rc<Call>), Refusal> {
+    let asked = || -> Result<(Options, Plan, Arc<Call>), Refusal> {
         let options = options_of(&Js(options.clone()), read)?;
         if options.most > MOST_SETS {
             return Err(Refusal::OptionTooLarge { option: "most", most: MOST_SETS });
         }
-        let (plan, call) = plan_of(plan)?;
+        let (plan, (_, call)) = plan_of(plan)?;
         Ok((options, plan, call))
     };
     let (options, plan, call) = asked().map_err(|refusal| thrown(&refusal))?;

@@ -1,16 +1,15 @@
 //! A plan kept ready for many checks, as a page does between two drags.
 
 use super::api::{is_given, plan_of, reading_of, thrown};
-use super::node::Js;
-use super::quick;
+use super::out::{object, report};
+use crate::browser::node::Js;
 use crate::engine::{Call, Consortium, Member, Organisation, Reading, Role, evaluate, statuses};
-use crate::plan::Plan;
+use crate::plan::{Plan, amount};
 use crate::source::{Fault, Node, Problem, number, text, word};
-use crate::wire::Refusal;
-use js_sys::Array;
-use std::cell::OnceCell;
+use crate::wire::{Refusal, StatusesOut};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 /// A plan kept ready for many checks. Give it back with `free()` (or `using`) when it is no longer needed.
@@ -18,10 +17,9 @@ use wasm_bindgen::prelude::*;
 #[derive(Debug)]
 pub struct Checker {
     plan: Plan,
-    call: Rc<Call>,
+    call: Arc<Call>,
     by_id: BTreeMap<Rc<str>, Rc<Organisation>>,
     consortium: Consortium,
-    ids: OnceCell<Array>,
 }
 
 #[wasm_bindgen]
@@ -31,10 +29,10 @@ impl Checker {
     /// @throws {AlliansError} `not_a_plan`, `wrong`, `unknown_call`, `unknown_year`
     #[wasm_bindgen(constructor)]
     pub fn new(#[wasm_bindgen(unchecked_param_type = "Plan")] plan: &JsValue) -> Result<Checker, JsValue> {
-        let (plan, call) = plan_of(plan).map_err(|refusal| thrown(&refusal))?;
+        let (plan, (_, call)) = plan_of(plan).map_err(|refusal| thrown(&refusal))?;
         let by_id = plan.organisations.iter().map(|organisation| (organisation.id.clone(), Rc::clone(organisation))).collect();
         let consortium = plan.consortium();
-        Ok(Checker { plan, call, by_id, consortium, ids: OnceCell::new() })
+        Ok(Checker { plan, call, by_id, consortium })
     }
 
     /// The full report, as `check` gives it.
@@ -43,9 +41,7 @@ impl Checker {
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn check(&self, #[wasm_bindgen(unchecked_optional_param_type = "Reading")] reading: &JsValue) -> Result<JsValue, JsValue> {
         let reading = reading_argument(reading)?;
-        let report = evaluate(&self.call, &self.consortium, reading);
-        let ids = self.ids.get_or_init(|| quick::ids(&self.plan.members));
-        Ok(quick::report(&self.call, &self.plan.title, ids, &report))
+        Ok(report(&self.call, &self.plan, &evaluate(&self.call, &self.consortium, reading)))
     }
 
     /// The verdict and every status, without who counts and why: much less work.
@@ -55,7 +51,7 @@ impl Checker {
     pub fn statuses(&self, #[wasm_bindgen(unchecked_optional_param_type = "Reading")] reading: &JsValue) -> Result<JsValue, JsValue> {
         let reading = reading_argument(reading)?;
         let (verdict, statuses) = statuses(&self.call, &self.consortium, reading);
-        Ok(quick::statuses(&self.call, reading, verdict, &statuses))
+        Ok(object(&StatusesOut::new(&self.call, reading, verdict, &statuses)))
     }
 
     /// Sets the duration; `null` for not stated.
@@ -63,7 +59,7 @@ impl Checker {
     /// @throws {AlliansError} `wrong`
     #[wasm_bindgen(js_name = setDuration)]
     pub fn set_duration(&mut self, #[wasm_bindgen(unchecked_param_type = "number | null")] months: &JsValue) -> Result<(), JsValue> {
-        self.plan.project.duration_months = number_or_null(months, "months")?;
+        self.plan.project.duration_months = value_or_null(months, "months", number)?;
         self.consortium.project.duration_months = self.plan.project.duration_months;
         Ok(())
     }
@@ -73,8 +69,8 @@ impl Checker {
     /// @throws {AlliansError} `wrong`
     #[wasm_bindgen(js_name = setGrant)]
     pub fn set_grant(&mut self, #[wasm_bindgen(unchecked_param_type = "number | null")] eur: &JsValue) -> Result<(), JsValue> {
-        self.plan.project.grant_eur = number_or_null(eur, "eur")?.map(u64::from);
-        self.consortium.project.grant_eur = self.plan.project.grant_eur;
+        self.plan.project.grant = value_or_null(eur, "eur", amount)?;
+        self.consortium.project.grant = self.plan.project.grant;
         Ok(())
     }
 
@@ -93,7 +89,7 @@ impl Checker {
             Some(other) => *other = member,
             None => self.plan.members.push(member),
         }
-        self.renew();
+        self.consortium = self.plan.consortium();
         Ok(())
     }
 
@@ -106,18 +102,13 @@ impl Checker {
         self.plan.members.retain(|member| member.organisation.id != organisation.id);
         let removed = self.plan.members.len() < before;
         if removed {
-            self.renew();
+            self.consortium = self.plan.consortium();
         }
         Ok(removed)
     }
 }
 
 impl Checker {
-    fn renew(&mut self) {
-        self.consortium = self.plan.consortium();
-        self.ids = OnceCell::new();
-    }
-
     fn member(&self, organisation: &JsValue, role: &JsValue, of: &JsValue) -> Result<Member, Problem> {
         let organisation = self.named(organisation, "organisation")?;
         let role = if is_given(role) {
@@ -153,10 +144,10 @@ fn reading_argument(reading: &JsValue) -> Result<Reading, JsValue> {
     reading_of(&Js(reading.clone())).map_err(|problem| thrown(&Refusal::from(problem.in_field("reading"))))
 }
 
-fn number_or_null(value: &JsValue, argument: &str) -> Result<Option<u32>, JsValue> {
+fn value_or_null<T>(value: &JsValue, argument: &str, read: fn(&Js) -> Result<T, Problem>) -> Result<Option<T>, JsValue> {
     let value = Js(value.clone());
     if value.is_null() {
         return Ok(None);
     }
-    number(&value).map(Some).map_err(|problem| thrown(&Refusal::from(problem.in_field(argument))))
+    read(&value).map(Some).map_err(|problem| thrown(&Refusal::from(problem.in_field(argument))))
 }
