@@ -1,23 +1,27 @@
-//! The calls beside the page, in one file that is loaded when another call than the first is chosen, or all are compared.
+//! The calls beside the page, each in a file that is loaded when the call is chosen, or all are compared.
 
 use std::fs;
 use std::path::Path;
 
-use allians::calls::SHIPPED;
-use allians::calls::pack::to_bytes;
+use allians::calls::call_files;
 
 use crate::{At, Outcome};
 
-/// The file, relative to the page.
-const NAME: &str = "calls.pack";
+/// Their folder, relative to the page.
+const FOLDER: &str = "calls/";
 
-/// Whether a file of the page is that of the calls.
+/// Whether a file of the page is that of a call.
 pub fn is_part(name: &str) -> bool {
-    name == NAME
+    name.starts_with(FOLDER)
 }
 
-/// Writes it beside the built page.
+/// Writes them beside the built page.
 pub fn write(dist: &Path) -> Outcome {
-    let target = dist.join(NAME);
-    fs::write(&target, to_bytes(&*SHIPPED)).at(target.display())
+    let folder = dist.join(FOLDER);
+    fs::create_dir_all(&folder).at(folder.display())?;
+    for (name, bytes) in call_files() {
+        let target = dist.join(&*name);
+        fs::write(&target, bytes).at(target.display())?;
+    }
+    Ok(())
 }

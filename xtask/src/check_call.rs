@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use allians::calls::{CallFile, CallFileProblem, FORMAT, SHIPPED, read, shape_of, with_classes};
+use allians::calls::{CallFile, CallFileProblem, FORMAT, SHIPPED, read, with_classes};
 use allians::engine::Severity;
 use allians::i18n::{Language, call_file_error};
 use allians::plan::LONGEST_CALL;
@@ -121,9 +121,9 @@ pub fn summary(file: &CallFile) -> String {
         lines.push(format!("variants: {}", variants.join(", ")));
     }
     lines.push(format!("requirements: {}", file.requirements.len()));
-    for one in file.requirements {
+    for one in &file.requirements {
         let lenient = if one.requirement.lenient.is_some() { ", two readings" } else { "" };
-        let (id, shape) = (one.requirement.id, shape_of(&one.requirement.rule));
+        let (id, shape) = (&one.requirement.id, one.requirement.rule.shape());
         lines.push(format!(
             "  {:9} {id}: {} ({shape}{lenient}{})",
             Severity::as_str(one.requirement.severity),
@@ -140,7 +140,7 @@ pub fn summary(file: &CallFile) -> String {
 
 /// In which years and variants, where not in all.
 fn when(when: &allians::calls::When) -> String {
-    let words = when.years.iter().map(u16::to_string).chain(when.variants.iter().map(|variant| (*variant).to_owned()));
+    let words = when.years.iter().map(u16::to_string).chain(when.variants.iter().map(|variant| variant.to_string()));
     let words: Vec<String> = words.collect();
     if words.is_empty() { String::new() } else { format!("; {}", words.join(" ")) }
 }

@@ -20,8 +20,8 @@ fn every_call_of_the_repository_is_whole_and_its_json_is_the_same_call() {
             if path.extension().is_some_and(|ending| ending == "toml") && !path.ends_with("country-classes.toml") {
                 let Checked { file, json } = check(&text_of(&path).unwrap()).unwrap_or_else(|fault| panic!("{}:{fault}", path.display()));
                 assert!(json.starts_with("{\n  \"format\": \"allians-call\",\n"), "{json:.60}");
-                assert_eq!(read(&&serde_json::from_str::<Value>(&json).unwrap()), Ok(file), "{}", path.display());
-                assert!(SHIPPED.iter().chain(EXAMPLES.iter()).any(|known| *known == file), "{}", path.display());
+                assert_eq!(read(&&serde_json::from_str::<Value>(&json).unwrap()), Ok(file.clone()), "{}", path.display());
+                assert!(SHIPPED.iter().chain(EXAMPLES.iter()).any(|known| **known == file), "{}", path.display());
                 checked += 1;
             }
         }
@@ -32,7 +32,7 @@ fn every_call_of_the_repository_is_whole_and_its_json_is_the_same_call() {
 #[test]
 fn the_template_is_whole() {
     let Checked { file, .. } = check(&text("docs/call-template.toml")).unwrap();
-    assert_eq!(file.id, "my-call");
+    assert_eq!(&*file.id, "my-call");
 }
 
 /// The example of the documentation is whole, and so it is with each of the rules that stand there as a line.
@@ -49,7 +49,7 @@ fn what_the_documentation_shows_is_whole() {
         assert!(example.contains(own), "the example's own rule");
         let call = example.replace(own, &format!("\n{rule}\n")) + &activity("curricula") + &activity("simulators");
         let Checked { file, .. } = check(&call).unwrap_or_else(|fault| panic!("{rule}: {fault}"));
-        shapes.insert(shape_of(&file.requirements[0].requirement.rule));
+        shapes.insert(file.requirements[0].requirement.rule.shape());
     }
     assert_eq!(shapes, allians::calls::SHAPES.iter().copied().collect());
 }

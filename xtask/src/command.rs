@@ -12,7 +12,7 @@ use crate::{At, Failure, Outcome};
 /// Printed by `cargo xtask help`.
 pub(crate) const HELP: &str = "cargo xtask COMMAND
 
-  setup                       install what is missing: wasm target, trunk, wasm-bindgen, Chromium
+  setup                       install what is missing: wasm target, trunk, wasm-bindgen, esbuild, Chromium
   serve [--port N] [--no-build]
                               build the page and serve it at http://127.0.0.1:8080/
   test [--only PART]          run all tests; PART: lint, native, browser, page, e2e
@@ -20,7 +20,7 @@ pub(crate) const HELP: &str = "cargo xtask COMMAND
   check-call FILE [--out FILE.json]
                               check a call file (TOML, see docs/call-format.md), say what it asks, and write the JSON
                               that the page opens (default: beside FILE, ending .json)
-  size                        what a first visit loads; fails above the bound
+  size                        what a first visit loads, and all programs; fails above the bounds
   bench [--peers DIR] [--only NAME] [--runs N]
                               benchmarks, and comparisons with the peers in DIR (default ../shared/peers);
                               NAME: native, engines, pages, or one page comparison such as pool-1000";

@@ -1,48 +1,31 @@
 //! Brotli and gzip: what a host sends, and what `size` counts.
 
 use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
-use std::thread;
+use std::process::Command;
 
+use crate::Outcome;
+use crate::package;
 use crate::page::is_packed;
 use crate::places;
-use crate::{At, Failure, Outcome};
+use crate::process;
 
-/// `bytes` as brotli of quality 11, the most that hosts offer.
-pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &parameters)?;
-    Ok(packed)
-}
-
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
-}
-
-/// Writes `.br` and `.gz` beside each file in `folder` that gets smaller by it. One thread a file.
+/// Writes `.br` and `.gz` beside each file in `folder` that gets smaller by it. Node packs both: the build needs it for esbuild anyhow.
 pub fn beside(folder: &Path) -> Outcome {
-    let names = places::files_below(folder)?;
-    let worth = |name: &&String| !is_packed(name) && !name.ends_with(".png") && !name.starts_with("package/");
-    thread::scope(|scope| {
-        let threads: Vec<_> = names.iter().filter(worth).map(|name| scope.spawn(move || pack(&folder.join(name)))).collect();
-        threads
-            .into_iter()
-            .try_for_each(|thread| thread.join().unwrap_or_else(|_| Err(Failure::new(format!("{}: packing failed", folder.display())))))
-    })
-}
-
-fn pack(file: &Path) -> Outcome {
-    let bytes = fs::read(file).at(file.display())?;
-    for (ending, packed) in [("br", brotli(&bytes)), ("gz", gzip(&bytes))] {
-        let packed = packed.at(file.display())?;
-        if packed.len() < bytes.len() {
-            let target = format!("{}.{ending}", file.display());
-            fs::write(&target, packed).at(target)?;
+    let mut node = Command::new("node");
+    node.arg(places::root().join("xtask/src/pack.mjs"));
+    for name in places::files_below(folder)? {
+        let file = folder.join(&name);
+        if !is_packed(&name) && !package::is_part(&name) && packed(&file).is_none() {
+            node.arg(file);
         }
     }
-    Ok(())
+    process::run(&mut node, "the files were not packed; the reason is above")
+}
+
+/// The length of `file` as brotli; `None` where there is no copy beside it that is as new.
+pub(crate) fn packed(file: &Path) -> Option<u64> {
+    let copy = fs::metadata(file.with_added_extension("br")).ok()?;
+    let is_current = copy.modified().ok()? >= fs::metadata(file).ok()?.modified().ok()?;
+    is_current.then_some(copy.len())
 }

@@ -10,28 +10,31 @@ use std::process::ExitCode;
 use command::Command;
 pub use outcome::{At, Failure, Outcome};
 
-pub mod advisor;
-mod bare;
 pub mod bench;
 pub mod browser;
 pub mod calls;
 pub mod check_call;
 mod command;
 pub mod compress;
+pub mod fresh;
+pub mod hashed;
+pub mod minify;
 pub mod node;
+pub mod npm;
 mod outcome;
 pub mod package;
 pub mod page;
 pub mod places;
 pub mod process;
+pub mod program;
 pub mod serve;
 pub mod server;
 pub mod setup;
+mod short;
 pub mod size;
 pub mod small;
 pub mod test;
 pub mod tool;
-pub mod whole;
 pub mod worker;
 
 /// Does what the arguments say; a failure is one message on stderr and exit code 1.
@@ -54,10 +57,7 @@ fn perform(command: Command) -> Outcome<ExitCode> {
             page::release()?;
             println!("JS package: {}", package::build()?.display());
         }
-        Command::Size => {
-            page::build()?;
-            size::report(&places::dist())?;
-        }
+        Command::Size => page::release()?,
         // It has named its failures already, and its last line is to be the counts.
         Command::Test { only } if test::run(only).failed > 0 => return Ok(ExitCode::FAILURE),
         Command::Test { .. } => {}

@@ -1,8 +1,8 @@
-//! Node and npm, for the tests of the JS package and for what the end-to-end tests take from npm.
+//! Node and npm, for the tests of the JS package and for what the build and the end-to-end tests take from npm.
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::browser;
 use crate::process;
@@ -40,9 +40,14 @@ pub fn install(folder: &Path) -> Outcome {
         return Ok(());
     }
     ensure()?;
-    println!("Installing npm packages for {} …", folder.display());
+    println!("Installing npm packages for {} (some seconds) …", folder.display());
+    clean_install(folder)
+}
+
+/// `npm ci`: just what the lock file in `folder` says, without running any script of a package.
+pub(crate) fn clean_install(folder: &Path) -> Outcome {
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder).stdout(Stdio::null());
     let remedy = format!("npm packages for {} could not be fetched; run the same command again", folder.display());
     process::run(&mut npm, &remedy)
 }

@@ -17,11 +17,18 @@ const MANIFEST: &str = include_str!("package.json");
 /// The two outputs: folder, wasm-bindgen's name of the target.
 const TARGETS: [(&str, &str); 2] = [("web", "web"), ("node", "experimental-nodejs-module")];
 
+/// Whether a file below `dist` is of the package and not of the page.
+pub(crate) fn is_part(name: &str) -> bool {
+    name.starts_with("package/")
+}
+
 /// The package in `dist/package`. Building the page removes it, so build it after the page.
 pub fn build() -> Outcome<PathBuf> {
     setup::build()?;
+    println!("Building the JS package (about 1 minute the first time) …");
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--lib", "--profile", "fast", "--no-default-features", "--target", WASM]).current_dir(places::root());
+    cargo.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--profile", "fast", "--no-default-features", "--target", WASM]);
+    cargo.current_dir(places::root());
     process::run(&mut cargo, "the library was not built; the reason is above")?;
     let wasm = places::target().join(WASM).join("fast/allians.wasm");
     let folder = places::package();

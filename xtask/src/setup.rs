@@ -7,7 +7,7 @@ use crate::places;
 use crate::process;
 use crate::tool::{TRUNK, WASM_BINDGEN};
 use crate::{Failure, Outcome};
-use crate::{browser, node, small};
+use crate::{browser, npm, small};
 
 /// The target that the page is built for.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -16,7 +16,6 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub fn everything() -> Outcome {
     build()?;
     lints()?;
-    node::ensure()?;
     browser::ensure().map(|_| ())
 }
 
@@ -27,23 +26,32 @@ pub fn build() -> Outcome {
             .ok_or_else(|| Failure::new("rustc does not answer: install Rust with rustup, https://rustup.rs"))
     };
     if !Path::new(&rustc(&["--print", "target-libdir", "--target", WASM])?).is_dir() {
-        println!("Adding the Rust target {WASM} …");
+        println!("Adding the Rust target {WASM} (some seconds) …");
         rustup(&["target", "add", WASM])?;
     }
     if !small::has_source() {
-        println!("Adding the source of the standard library …");
+        println!("Adding the source of the standard library (some seconds) …");
         rustup(&["component", "add", "rust-src"])?;
     }
     crates()?;
+    npm::ensure()?;
     WASM_BINDGEN.ensure()?;
     TRUNK.ensure()
 }
 
 /// Trunk builds with `--offline`, so the crates have to be there before.
 fn crates() -> Outcome {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["fetch", "--quiet", "--target", WASM]).current_dir(places::root());
-    process::run(small::settings(&mut cargo), "could not fetch the crates of Cargo.lock; when crates.io is there: cargo xtask setup")
+    let fetch = |more: &[&str]| {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["fetch", "--quiet", "--target", WASM]).args(more).current_dir(places::root());
+        small::settings(&mut cargo);
+        cargo
+    };
+    if process::answer(&mut fetch(&["--offline"])).is_some() {
+        return Ok(());
+    }
+    println!("Fetching the crates of Cargo.lock (some seconds) …");
+    process::run(&mut fetch(&[]), "could not fetch the crates of Cargo.lock; when crates.io is there: cargo xtask setup")
 }
 
 /// Clippy and rustfmt.
@@ -51,7 +59,7 @@ pub fn lints() -> Outcome {
     for (component, program) in [("clippy", "cargo-clippy"), ("rustfmt", "rustfmt")] {
         let there = process::answer(Command::new(program).arg("--version").current_dir(places::root()));
         if there.is_none() {
-            println!("Adding {component} …");
+            println!("Adding {component} (some seconds) …");
             rustup(&["component", "add", component])?;
         }
     }

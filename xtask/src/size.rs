@@ -1,23 +1,24 @@
-//! What a first visit loads, and the bound that it must stay under; and what is loaded when advice is first asked for.
+//! What a first visit loads and what all programs weigh, and the bounds that both must stay under.
 //!
-//! Counted generously: every file of the page and the service worker, as brotli 11, each once.
+//! Counted generously, as brotli 11, each file once. A first visit loads the page and the call in view, for which the largest stands here;
+//! the library and the other calls follow in the background.
 
 use std::fs;
 use std::path::Path;
 
-use crate::advisor;
 use crate::calls;
+use crate::package;
 use crate::page::is_packed;
-use crate::whole;
+use crate::program::{LIBRARY, PAGE};
 use crate::worker;
 use crate::{At, Failure, Outcome};
 use crate::{compress, places};
 
-/// The most bytes that a first visit may load.
-pub const BOUND: u64 = 150_000;
+/// The most bytes that a first visit may load: what it is, with little room. It is to be 165 000 (docs/decisions.md).
+pub const FIRST_VISIT: u64 = 195_000;
 
-/// The most bytes that the first advice may load, in the background, when there is something on the board.
-pub const ADVICE_BOUND: u64 = 230_000;
+/// The most bytes that wasm, scripts and styles may have together: what they are, with little room. It is to be 400 000.
+pub const PROGRAMS: u64 = 495_000;
 
 /// One file of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,27 +27,25 @@ pub struct Row {
     pub name: String,
     /// Bytes in the file.
     pub raw: u64,
-    /// Bytes sent: as brotli, or raw where that is smaller.
+    /// Bytes sent: as brotli, or raw where that is not smaller.
     pub sent: u64,
 }
 
-/// Prints the table for the page in `dist`; fails above [`BOUND`].
+/// Prints the table for the page in `dist`; fails above [`FIRST_VISIT`] or [`PROGRAMS`].
 pub fn report(dist: &Path) -> Outcome {
     let rows = measure(dist)?;
     println!("{}", table(&rows));
     check(&rows)
 }
 
-/// Every file that a first visit loads from `dist`, largest first.
+/// Every file of the packed page in `dist`, largest first, the service worker last.
 pub fn measure(dist: &Path) -> Outcome<Vec<Row>> {
     let mut rows = Vec::new();
     for name in places::files_below(dist)? {
-        if !is_packed(&name) && !name.starts_with("package/") {
+        if !is_packed(&name) && !package::is_part(&name) {
             let file = dist.join(&name);
-            let bytes = fs::read(&file).at(file.display())?;
-            let raw = length(&bytes);
-            let packed = packed_length(&file, &bytes)?;
-            rows.push(Row { name, raw, sent: raw.min(packed) });
+            let raw = fs::metadata(&file).at(file.display())?.len();
+            rows.push(Row { name, raw, sent: compress::packed(&file).unwrap_or(raw) });
         }
     }
     rows.sort_by_key(|row| (row.name == worker::NAME, u64::MAX - row.sent));
@@ -56,25 +55,34 @@ pub fn measure(dist: &Path) -> Outcome<Vec<Row>> {
 /// Fails when one of the two sums is above its bound, or when there is no page to measure.
 pub fn check(rows: &[Row]) -> Outcome {
     if !rows.iter().any(|row| row.name.ends_with(".wasm") && part(row) == Part::Page) {
-        return Err(Failure::new("no wasm in dist/: build the page first, cargo xtask dist"));
+        return Err(Failure::new("no wasm of the page in dist/: build it first, cargo xtask dist"));
     }
-    for (what, sum, bound) in [("a first visit", total(rows), BOUND), ("the first advice", advice(rows), ADVICE_BOUND)] {
+    for (what, sum, bound) in [("a first visit loads", first_visit(rows), FIRST_VISIT), ("all programs weigh", programs(rows), PROGRAMS)] {
         if sum > bound {
             let excess = sum - bound;
-            return Err(Failure::new(format!("{what} loads {sum} bytes, {excess} more than the bound of {bound}")));
+            return Err(Failure::new(format!("{what} {sum} bytes, {excess} more than the bound of {bound}")));
         }
     }
     Ok(())
 }
 
 /// The bytes that are sent for a first visit.
-pub fn total(rows: &[Row]) -> u64 {
-    rows.iter().filter(|row| part(row) == Part::Page).map(|row| row.sent).sum()
+pub fn first_visit(rows: &[Row]) -> u64 {
+    sum(rows, |row| part(row) == Part::Page) + in_view(rows).map_or(0, |row| row.sent)
 }
 
-/// The bytes that are sent when advice is first asked for.
-pub fn advice(rows: &[Row]) -> u64 {
-    rows.iter().filter(|row| part(row) == Part::Advice).map(|row| row.sent).sum()
+/// The bytes that are sent of wasm, scripts and styles.
+pub fn programs(rows: &[Row]) -> u64 {
+    sum(rows, |row| [".wasm", ".js", ".css"].iter().any(|ending| row.name.ends_with(ending)))
+}
+
+fn sum(rows: &[Row], counts: impl Fn(&Row) -> bool) -> u64 {
+    rows.iter().filter(|row| counts(row)).map(|row| row.sent).sum()
+}
+
+/// The call that weighs most: who comes by a link to it loads that one.
+fn in_view(rows: &[Row]) -> Option<&Row> {
+    rows.iter().filter(|row| part(row) == Part::Call).max_by_key(|row| row.sent)
 }
 
 /// When a file is loaded.
@@ -82,55 +90,46 @@ pub fn advice(rows: &[Row]) -> u64 {
 enum Part {
     /// With the page.
     Page,
-    /// With the first advice.
-    Advice,
-    /// When another call is chosen than the first.
+    /// After the page has been drawn.
+    Library,
+    /// When the call is in view, or all are compared.
     Call,
 }
 
 fn part(row: &Row) -> Part {
-    match &*row.name {
-        name if advisor::is_part(name) => Part::Advice,
-        name if calls::is_part(name) || whole::is_part(name) => Part::Call,
-        _ => Part::Page,
+    let name = &*row.name;
+    if calls::is_part(name) {
+        Part::Call
+    } else if !name.starts_with(PAGE.name) && (name.starts_with(LIBRARY.name) || name.starts_with("worker-")) {
+        Part::Library
+    } else {
+        Part::Page
     }
 }
 
 fn table(rows: &[Row]) -> String {
     let width = rows.iter().map(|row| row.name.len()).max().unwrap_or_default().max(40);
-    let line = |name: &str, raw: u64, sent: u64, note: &str| format!("{name:width$} {raw:>9} {sent:>9}  {note}\n");
     let mut text = format!("{:width$} {:>9} {:>9}\n", "a first visit loads, bytes", "raw", "brotli 11");
+    let mut line = |name: &str, raw: Option<u64>, sent: u64, note: &str| {
+        let raw = raw.map(|raw| raw.to_string()).unwrap_or_default();
+        text.push_str(format!("{name:width$} {raw:>9} {sent:>9}  {note}").trim_end());
+        text.push('\n');
+    };
     for row in rows.iter().filter(|row| part(row) == Part::Page) {
         let note = if row.name == worker::NAME { "after the first paint" } else { "" };
-        text.push_str(line(&row.name, row.raw, row.sent, note).trim_end());
-        text.push('\n');
+        line(&row.name, Some(row.raw), row.sent, note);
     }
-    let raw = |of: Part| rows.iter().filter(|row| part(row) == of).map(|row| row.raw).sum();
-    text.push_str(&line("total", raw(Part::Page), total(rows), &format!("of at most {BOUND}")));
-    for row in rows.iter().filter(|row| part(row) == Part::Advice) {
-        text.push_str(&line(&row.name, row.raw, row.sent, "with the first advice"));
+    if let Some(call) = in_view(rows) {
+        line(&call.name, Some(call.raw), call.sent, "the largest call");
     }
-    text.push_str(&line("advice", raw(Part::Advice), advice(rows), &format!("of at most {ADVICE_BOUND}")));
-    for row in rows.iter().filter(|row| part(row) == Part::Call) {
-        text.push_str(&line(&row.name, row.raw, row.sent, "when another call is chosen"));
+    line("a first visit", None, first_visit(rows), &format!("of at most {FIRST_VISIT}"));
+    for row in rows.iter().filter(|row| part(row) == Part::Library) {
+        line(&row.name, Some(row.raw), row.sent, "in the background");
     }
-    let sent = rows.iter().filter(|row| part(row) == Part::Call).map(|row| row.sent).sum();
-    text.push_str(&line("all other calls", raw(Part::Call), sent, "and all of it kept for use offline"));
+    line("all wasm, scripts and styles", None, programs(rows), &format!("of at most {PROGRAMS}"));
+    let calls = rows.iter().filter(|row| part(row) == Part::Call).count();
+    line(&format!("all {calls} calls"), None, sum(rows, |row| part(row) == Part::Call), "in the background");
     text
-}
-
-/// The length as brotli: of the file beside it when that is not older, because packing takes seconds.
-fn packed_length(file: &Path, bytes: &[u8]) -> Outcome<u64> {
-    let changed = |file: &Path| fs::metadata(file).and_then(|data| data.modified()).ok();
-    let beside = file.with_added_extension("br");
-    if changed(&beside) >= changed(file) {
-        return Ok(fs::metadata(&beside).at(beside.display())?.len());
-    }
-    Ok(length(&compress::brotli(bytes).at(file.display())?))
-}
-
-fn length(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -141,17 +140,22 @@ mod tests {
         Row { name: name.to_owned(), raw: sent * 3, sent }
     }
 
+    const PAGE_WASM: &str = "allians-page_bg-01234567.wasm";
+    const LIBRARY_WASM: &str = "allians_bg-01234567.wasm";
+
     #[test]
-    fn the_bound() {
-        let table: [(&str, &[Row], bool); 8] = [
-            ("just under", &[row("a.wasm", 149_999)], true),
-            ("on the bound", &[row("a.wasm", 149_000), row("sw.js", 1_000)], true),
-            ("one byte over", &[row("a.wasm", 149_000), row("sw.js", 1_001)], false),
-            ("many small files count", &[row("a.wasm", 1), row("b.js", 100_000), row("c.css", 50_000)], false),
+    fn the_bounds() {
+        let table: [(&str, &[Row], bool); 10] = [
+            ("just under", &[row(PAGE_WASM, 194_999)], true),
+            ("on the bound", &[row(PAGE_WASM, 194_000), row("sw.js", 1_000)], true),
+            ("one byte over", &[row(PAGE_WASM, 194_000), row("sw.js", 1_001)], false),
+            ("many small files count", &[row(PAGE_WASM, 1), row("b.js", 100_000), row("c.css", 95_000)], false),
             ("no page is no small page", &[row("index.html", 10)], false),
-            ("advice has a bound of its own", &[row("a.wasm", 149_000), row("advisor_bg.wasm", 229_000)], true),
-            ("advice over its bound", &[row("a.wasm", 1), row("advisor_bg.wasm", 229_000), row("advice.js", 1_001)], false),
-            ("advice alone is no page", &[row("advisor_bg.wasm", 10)], false),
+            ("the library alone is no page", &[row(LIBRARY_WASM, 10)], false),
+            ("the call in view counts", &[row(PAGE_WASM, 194_000), row("calls/a-0.pack", 1_001)], false),
+            ("of calls only the largest", &[row(PAGE_WASM, 194_000), row("calls/a-0.pack", 600), row("calls/b-0.pack", 500)], true),
+            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 394_000), row("worker-0.js", 1_000)], true),
+            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 394_000), row("worker-0.js", 1_001)], false),
         ];
         for (name, rows, fits) in table {
             assert_eq!(check(rows).is_ok(), fits, "{name}");
@@ -159,10 +163,28 @@ mod tests {
     }
 
     #[test]
-    fn the_table_says_what_comes_later_and_the_sum() {
-        let text = table(&[row("a.wasm", 100), row("sw.js", 20)]);
-        assert!(text.contains("after the first paint"), "{text}");
-        assert!(text.contains("total") && text.contains(" 120 ") && text.contains("150000"), "{text}");
+    fn the_table_has_every_program_and_both_sums() {
+        let text = table(&[
+            row(PAGE_WASM, 100),
+            row("calls/a-0.pack", 3),
+            row("calls/b-0.pack", 4),
+            row(LIBRARY_WASM, 1_000),
+            row("worker-0.js", 7),
+            row("sw.js", 20),
+        ]);
+        let lines: Vec<String> = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        let expected = [
+            "a first visit loads, bytes raw brotli 11",
+            "allians-page_bg-01234567.wasm 300 100",
+            "sw.js 60 20 after the first paint",
+            "calls/b-0.pack 12 4 the largest call",
+            "a first visit 124 of at most 195000",
+            "allians_bg-01234567.wasm 3000 1000 in the background",
+            "worker-0.js 21 7 in the background",
+            "all wasm, scripts and styles 1127 of at most 495000",
+            "all 2 calls 7 in the background",
+        ];
+        assert_eq!(lines, expected);
     }
 
     #[test]

@@ -18,7 +18,12 @@ pub fn settings(command: &mut Command) -> &mut Command {
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\u{1f}"))
         // Other flags than those of tests: a folder of its own keeps both from building everything anew each time.
-        .env("CARGO_TARGET_DIR", places::root().join("target/page"))
+        .env("CARGO_TARGET_DIR", target())
+}
+
+/// Cargo's folder for the page.
+pub fn target() -> PathBuf {
+    places::root().join("target/page")
 }
 
 fn flags() -> Vec<String> {

@@ -1,16 +1,15 @@
 //! Writes the service worker: the template with the list of the files of this build.
 //!
-//! It is written when Trunk is done and the names with their hashes are final. Not as a hook of Trunk's, which would hand the
-//! page's compiler switches on to this program.
-//! It only adds a file; changing one would break the integrity that Trunk has computed.
+//! It is written last, when all other files have their names.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::bare;
 use crate::page::is_packed;
 use crate::places;
 use crate::{At, Failure, Outcome};
@@ -32,7 +31,7 @@ pub fn write(dist: &Path) -> Outcome {
     let source = places::root().join("src/assets/sw.template.js");
     let template = fs::read_to_string(&source).at(source.display())?;
     let target = dist.join(NAME);
-    fs::write(&target, bare::text(&worker(&template, &kept(dist)?)?)).at(target.display())
+    fs::write(&target, worker(&template, &kept(dist)?)?).at(target.display())
 }
 
 fn kept(folder: &Path) -> Outcome<Vec<Kept>> {
@@ -81,17 +80,7 @@ fn version(template: &str, files: &[Kept]) -> String {
 
 /// As `integrity` wants it.
 fn integrity(digest: &[u8; 32]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = "sha256-".to_owned();
-    for three in digest.chunks(3) {
-        let bits = three.iter().fold(0_u32, |bits, byte| (bits << 8) | u32::from(*byte)) << (8 * (3 - three.len()));
-        for at in 0..4 {
-            let digit = usize::try_from((bits >> (18 - 6 * at)) & 63).unwrap_or_default();
-            let shown = DIGITS.get(digit).copied().filter(|_| at <= three.len());
-            text.push(char::from(shown.unwrap_or(b'=')));
-        }
-    }
-    text
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 #[cfg(test)]

@@ -37,10 +37,8 @@ pub(super) fn cache_control(name: &str) -> &'static str {
     if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
-/// Whether Trunk has put a hash into the name: `styles-36b1a2c3d4e5f607.css`, `page-36b1a2c3d4e5f607_bg.wasm`.
+/// Whether a hash is in the name: `styles-36b1a2c3d4e5f607.css`, `calls/teacher-academies-36b1a2c3d4e5f607.pack`.
 pub(super) fn is_hashed(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default();
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    // Trunk writes the hash without leading zeros, so now and then it is shorter than 16 digits.
-    stem.rsplit_once('-').is_some_and(|(_, hash)| (12..=16).contains(&hash.len()) && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
 }

@@ -22,7 +22,7 @@ impl Folder {
         for (name, text) in [
             ("index.html", "<!doctype html>"),
             ("sw.js", "//"),
-            ("page-0123456789abcdef_bg.wasm", "wasm"),
+            ("page_bg-0123456789abcdef.wasm", "wasm"),
             ("styles-0123456789abcdef.css", "a{}"),
             ("styles-0123456789abcdef.css.br", "brotli"),
             ("styles-0123456789abcdef.css.gz", "gzip"),
@@ -103,10 +103,10 @@ fn every_reply_has_its_headers() {
     let table = [
         ("the page is asked for again", "/", "", "Cache-Control: no-cache"),
         ("so is the worker", "/sw.js", "", "Cache-Control: no-cache"),
-        ("hashed files stay", "/page-0123456789abcdef_bg.wasm", "", "max-age=31536000, immutable"),
+        ("hashed files stay", "/page_bg-0123456789abcdef.wasm", "", "max-age=31536000, immutable"),
         ("html", "/", "", "Content-Type: text/html; charset=utf-8"),
         ("js", "/sw.js", "", "Content-Type: text/javascript; charset=utf-8"),
-        ("wasm, or streaming fails", "/page-0123456789abcdef_bg.wasm", "", "Content-Type: application/wasm"),
+        ("wasm, or streaming fails", "/page_bg-0123456789abcdef.wasm", "", "Content-Type: application/wasm"),
         ("manifest", "/manifest.webmanifest", "", "Content-Type: application/manifest+json"),
         ("svg", "/a%20b.svg", "", "Content-Type: image/svg+xml"),
         ("brotli when accepted", "/styles-0123456789abcdef.css", br, "Content-Encoding: br"),
@@ -186,7 +186,10 @@ fn a_busy_port_is_an_error() {
 fn names_with_a_hash() {
     let table = [
         ("styles-36b1a2c3d4e5f607.css", true),
-        ("page-36b1a2c3d4e5f60_bg.wasm", true),
+        ("allians-page_bg-36b1a2c3d4e5f607.wasm", true),
+        ("teacher-academies-36b1a2c3d4e5f607.pack", true),
+        ("styles-36b1a2c3d4e5f60.css", false),
+        ("styles-36b1a2c3d4e5f6071.css", false),
         ("index.html", false),
         ("boot.js", false),
         ("allians-page.js", false),

@@ -16,23 +16,23 @@ pub(super) struct Step {
     pub(super) run: fn() -> Outcome<Count>,
 }
 
-const LINT: [Step; 10] = [
+const LINT: [Step; 7] = [
     Step { name: "format", run: || lint(&["fmt", "--all", "--check"]) },
     Step { name: "lints, native", run: || clippy(&["--workspace", "--all-targets"]) },
     Step { name: "lints, page", run: || clippy(&["--bin", "allians-page", "--target", WASM]) },
     Step { name: "lints, library with the page", run: || clippy(&["--lib", "--target", WASM]) },
-    Step { name: "lints, library for JS", run: || clippy(&["--lib", "--no-default-features", "--target", WASM]) },
-    Step { name: "lints, advisor", run: || clippy(&["--lib", "--no-default-features", "--features", "advisor", "--target", WASM]) },
-    Step { name: "lints, whole page", run: || clippy(&["--bin", "allians-page", "--features", "whole", "--target", WASM]) },
-    Step { name: "lints, library with the whole page", run: || clippy(&["--lib", "--features", "whole", "--target", WASM]) },
-    Step { name: "lints, tools", run: || clippy(&["--lib", "--no-default-features", "--features", "tools", "--target", WASM]) },
-    Step { name: "lints, browser tests", run: || clippy(&["--test", "browser", "--features", "whole,tools", "--target", WASM]) },
+    Step { name: "lints, library alone", run: || clippy(&["--lib", "--no-default-features", "--target", WASM]) },
+    Step { name: "lints, browser tests of the page", run: || clippy(&["--test", "browser", "--target", WASM]) },
+    Step { name: "lints, browser tests of the library", run: || clippy(&["--test", "browser", "--no-default-features", "--target", WASM]) },
 ];
 const NATIVE: [Step; 2] = [
     Step { name: "native tests", run: || cargo_test(&["--workspace", "--lib", "--test", "native", "--test", "cli"]) },
     Step { name: "doc tests", run: doc_tests },
 ];
-const BROWSER: [Step; 1] = [Step { name: "browser tests", run: in_browser }];
+const BROWSER: [Step; 2] = [
+    Step { name: "browser tests, page", run: || in_browser(&[]) },
+    Step { name: "browser tests, library", run: || in_browser(&["--no-default-features"]) },
+];
 const PAGE: [Step; 2] = [
     Step { name: "release page and its size", run: || page::release().map(|()| Count::PASSED) },
     Step { name: "JS package in Node", run: in_node },
@@ -93,10 +93,10 @@ fn counted(command: &mut Command) -> Outcome<Count> {
     Ok(judged)
 }
 
-fn in_browser() -> Outcome<Count> {
+fn in_browser(features: &[&str]) -> Outcome<Count> {
     setup::build()?;
     let browser = browser::ensure()?;
-    let mut cargo = cargo(&["test", "--target", WASM, "--test", "browser", "--features", "whole,tools"]);
+    let mut cargo = cargo(&[&["test", "--target", WASM, "--test", "browser"], features].concat());
     cargo
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", WASM_BINDGEN.program("wasm-bindgen-test-runner")?)
         .env("CHROMEDRIVER", &browser.driver)
