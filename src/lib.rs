@@ -3,12 +3,19 @@
 
 pub mod advice;
 pub mod advisor;
+pub mod amounts;
 pub mod board;
 pub mod calls;
 pub mod engine;
 pub mod i18n;
 pub mod plan;
+pub mod search;
 pub mod source;
-#[cfg(target_arch = "wasm32")]
-pub mod web;
 pub mod wire;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(all(target_arch = "wasm32", not(feature = "app")))]
+pub mod js;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub mod page;

@@ -1,11 +1,13 @@
 // Starts the program, and is what still works when the program cannot start or has crashed.
 //
-// An external file, because the page's Content-Security-Policy forbids inline scripts. Trunk writes the hashed names
-// of the glue and the wasm into the attributes of its script tag (see `pattern_script` in Trunk.toml).
+// An external file, because the page's Content-Security-Policy forbids inline scripts. The names of the other files stand in the
+// attributes of its script tag.
 
 const BOOTING = "allians:booting";
 const PLAN = "allians:plan";
-const DAMAGED = "allians:plan-damaged";
+/** Plans that were put aside: with one digit after it as long as the key of the plan, so that it can be done without any room. */
+const ASIDE = "allians:was";
+const MOST_ASIDE = 99;
 /** Starts in a row that never came to a first paint, after which the next one is not tried by itself. */
 const MOST_STARTS = 2;
 
@@ -36,14 +38,26 @@ function reload() {
 
 /** Starts empty, but keeps the old plan under another name: it may be the plan that crashes, and it is not ours to lose. */
 function reset() {
-  attempt(() => {
-    const plan = localStorage.getItem(PLAN);
-    if (plan === null) return;
-    // Out first: there may be no room for two.
-    localStorage.removeItem(PLAN);
-    localStorage.setItem(DAMAGED, plan);
-  });
+  const plan = attempt(() => localStorage.getItem(PLAN));
+  if (plan !== null && !putAside(plan)) return;
   reload();
+}
+
+/** Whether the plan is under another name now. Where it cannot be, it stays where it was, and so does the crash. */
+function putAside(plan) {
+  for (let number = 1; number <= MOST_ASIDE; number++) {
+    if (attempt(() => localStorage.getItem(ASIDE + number)) !== null) continue;
+    try {
+      // Out first: there may be no room for two.
+      localStorage.removeItem(PLAN);
+      localStorage.setItem(ASIDE + number, plan);
+      return true;
+    } catch {
+      attempt(() => localStorage.setItem(PLAN, plan));
+      return false;
+    }
+  }
+  return false;
 }
 
 document.querySelector('[data-crash="reload"]')?.addEventListener("click", reload);
@@ -61,59 +75,30 @@ addEventListener("unhandledrejection", ({ reason }) => {
   if (trapped(reason)) show(crash);
 });
 
-const here = (name) => new URL(name, document.baseURI);
+const here = (name) => new URL(name, document.baseURI).href;
+const files = document.querySelector("script[data-js][data-wasm]").dataset;
 
-/** Advice is loaded when it is first asked for. Where it cannot be had, the page is the same without. */
-let loading;
-const advice = () =>
-  (loading ??= import(here("advice.js").href).catch((error) => {
-    loading = undefined;
-    throw error;
-  }));
-globalThis.alliansAdvise = (...plan) => advice().then(({ ask }) => ask(...plan)).catch(console.warn);
-
-/** What a first visit does not need: other calls, the visitor's own, the API for other programs. */
-const extras = () => import(here("extras.js").href);
-globalThis.alliansCalls = async () => (await extras()).calls();
-globalThis.alliansOwnCall = async (text, language) => (await extras()).ownCall(text, language);
-/** `await wasmBindings`, and from then on at once. */
-Object.defineProperty(globalThis, "wasmBindings", { configurable: true, get: async () => (await extras()).api() });
-
-/** The call of the page that a first visit loads. Every other is known to the whole page, which is loaded for it. */
-const FIRST = "erasmus-knowledge-alliances";
-const WHOLE = { js: "whole.js", wasm: "whole_bg.wasm" };
-
-let program;
-globalThis.alliansWhole = async (handed) => (await extras()).whole(WHOLE, program, handed);
-
-/** Whether the address or the plan asks for another call than the first, or the visitor has one of their own. */
-function asksForAnother() {
-  const asked = new URLSearchParams(location.search).get("call");
-  const kept = attempt(() => localStorage.getItem(PLAN)) ?? "";
-  if (attempt(() => localStorage.getItem("allians:own-calls"))) return true;
-  return (asked ?? /"call": "([^"]*)"/.exec(kept)?.[1] ?? FIRST) !== FIRST;
+/** The library for scripts: `await wasmBindings`, and from then on at once. It is loaded when it is first asked for. */
+let library;
+async function bindings() {
+  // What only the page's worker uses is not part of what is offered.
+  const { default: init, initSync, advise, readCall, ...offered } = await import(here(files.library));
+  await init();
+  Object.defineProperty(globalThis, "wasmBindings", { value: offered });
+  return offered;
 }
+Object.defineProperty(globalThis, "wasmBindings", {
+  configurable: true,
+  get: () =>
+    (library ??= bindings().catch((error) => {
+      library = undefined;
+      throw error;
+    })),
+});
 
 async function start() {
-  const first = document.querySelector("script[data-js][data-wasm]").dataset;
-  if (asksForAnother()) {
-    try {
-      return await run(WHOLE);
-    } catch (error) {
-      if (trapped(error)) throw error;
-      // Without a network on a first visit: the plan is shown all the same.
-      console.warn(error);
-    }
-  }
-  await run(first);
-}
-
-async function run({ js, wasm }) {
-  const bindings = await import(here(js).href);
-  const exports = await bindings.default({ module_or_path: here(wasm) });
-  program = bindings;
-  // As Trunk's own loader does.
-  dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm: exports } }));
+  const program = await import(here(files.js));
+  await program.default({ module_or_path: here(files.wasm) });
 }
 
 function explain(error) {
