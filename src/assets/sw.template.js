@@ -1,4 +1,5 @@
-// Keeps the page for use without a network. `cargo xtask post-build` fills in the two marks and writes it as sw.js.
+// Keeps the page for use without a network. `xtask/src/worker.rs` fills in the two marks and writes it as sw.js, when all other files have
+// their names.
 //
 // All or nothing: a version is kept only when every file of it has come unharmed, and a page is served whole from one
 // version. A new version waits until the page asks for it, so nothing changes under a visitor's hands.
@@ -9,7 +10,7 @@ const FILES = ["%FILES%"];
 
 const SCOPE = new URL(self.registration.scope);
 // With the path: several copies below one host must not remove each other's files.
-const PREFIX = `allians-${SCOPE.pathname}-`;
+const PREFIX = `allians ${SCOPE.pathname} `;
 const CACHE = PREFIX + VERSION;
 
 const addressOf = (path) => new URL(path, SCOPE).href;
