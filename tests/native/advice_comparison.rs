@@ -10,7 +10,7 @@ use allians::engine::{Call, Consortium, OrganisationKind, Reading, Severity, Sta
 use allians::plan::Plan;
 
 fn call(id: &str) -> Call {
-    let file = SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).unwrap_or_else(|| panic!("{id} is not there"));
+    let file = SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| *file.id == *id).unwrap_or_else(|| panic!("{id} is not there"));
     file.latest().remove(0)
 }
 

@@ -4,12 +4,12 @@ use crate::notation::board;
 use crate::oracle::two_and_three;
 use crate::support::{call_of, none_failed};
 use allians::advice::{OpenMember, ProjectFact, Question, confirmed, coordinators, dispensable, lean, questions};
-use allians::engine::{Call, Fit, LeftOut, Project, Reading};
+use allians::engine::{Call, Cents, Fit, LeftOut, Project, Reading};
 
 const SIX: &[&str] = &["hei FI applicant", "hei SE", "enterprise SE", "enterprise EE", "association FI", "public_body EE"];
 
-fn id(call: &Call, requirement: usize) -> &'static str {
-    call.requirements()[requirement].id
+fn id(call: &Call, requirement: usize) -> &str {
+    &call.requirements()[requirement].id
 }
 
 fn places(members: &[u32]) -> String {
@@ -120,7 +120,8 @@ fn every_open_point_is_asked() {
     let judged = ["lasting-effects: review", "mutual-benefit: review"];
     let (call, mut failures) = (call_of(2020), Vec::new());
     for (name, lines, (duration_months, grant_eur), expected) in OPEN {
-        let project = Project { duration_months: *duration_months, grant_eur: *grant_eur, activities: vec!["curricula".into()] };
+        let project =
+            Project { duration_months: *duration_months, grant: grant_eur.map(Cents::of_euros), activities: vec!["curricula".into()] };
         // Charters and commitments are stated all through, so that a row is about what its name says.
         let lines: Vec<String> = lines.iter().map(|line| format!("{line} commitment=confirmed{}", charter(line))).collect();
         let members = board(&lines.iter().map(String::as_str).collect::<Vec<_>>());

@@ -5,7 +5,7 @@ use crate::oracle::wide;
 use crate::support::{call_of, none_failed};
 use allians::advice::{Flip, More, flip};
 use allians::engine::rule::Duration;
-use allians::engine::{Call, Lack, Member, Project, Reading};
+use allians::engine::{Call, Cents, Lack, Member, Project, Reading};
 
 const SIX: &[&str] = &["hei FI applicant", "hei SE", "enterprise SE", "enterprise EE", "association FI", "public_body EE"];
 
@@ -131,7 +131,7 @@ fn every_row_says_what_flips_it() {
         failures.extend(check(name, &board(lines), &own, requirement, expected));
     }
     for (name, duration_months, grant_eur, requirement, expected) in OF_PROJECT {
-        let project = Project { duration_months: *duration_months, grant_eur: *grant_eur, ..own.clone() };
+        let project = Project { duration_months: *duration_months, grant: grant_eur.map(Cents::of_euros), ..own.clone() };
         failures.extend(check(name, &board(SIX), &project, requirement, expected));
     }
     for (name, call, lines, place, expected) in OF_SHAPES {
@@ -150,7 +150,7 @@ fn a_requirement_that_is_not_there_has_nothing_to_flip() {
 
 fn check(name: &str, members: &[Member], project: &Project, requirement: &str, expected: &str) -> Option<String> {
     let call = call_of(2020);
-    let place = call.requirements().iter().position(|asked| asked.id == requirement).expect(requirement);
+    let place = call.requirements().iter().position(|asked| *asked.id == *requirement).expect(requirement);
     let found = said(&flip(&call, members, project, Reading::Strict, place));
     (found != expected).then(|| format!("\"{name}\": expected {expected:?}, found {found:?}"))
 }

@@ -1,7 +1,7 @@
 //! Joining by suggestion: who is in afterwards, as what, and what is said.
 
 use crate::notation::members;
-use crate::support::call_of;
+use crate::support::chosen;
 use allians::board::{Action, Board, Happened, History};
 use allians::engine::{Organisation, Project, Role};
 use std::rc::Rc;
@@ -10,7 +10,7 @@ fn board() -> Board {
     let lines = ["hei FI applicant id=a", "hei SE id=b", "enterprise DE id=c"].map(str::to_owned);
     let pool = ["enterprise PT id=x", "hei EE id=y"].map(str::to_owned);
     let pool: Vec<Rc<Organisation>> = members(&pool).unwrap().into_iter().map(|member| member.organisation).collect();
-    Board::new(Rc::from("plan"), Rc::new(call_of(2020)), Project::default(), pool, members(&lines).unwrap())
+    Board::new(Rc::from("plan"), chosen(2020), Project::default(), pool, members(&lines).unwrap())
 }
 
 /// The members in order, the applicant with a star, and the pool.

@@ -89,6 +89,19 @@ const BROKEN: &[Row] = &[
     ("an activity that the call does not name", Set("/requirement/10/rule/any_of/0", || json!("mobility")), Some("activities"), "requirement[10].rule.any_of[0]", "unknown word mobility, one of 4"),
     ("no activity to choose from", Set("/requirement/10/rule/any_of", || json!([])), Some("activities"), "requirement[10].rule.any_of", "missing"),
     ("more classes than a rule can name", Set("/classes", classes), None, "classes", "too large, most 256"),
+    ("more organisations than are counted", Set("/requirement/0/rule/at_least", || json!(201)), Some("organisations"), "requirement[0].rule.at_least", "too large, most 200"),
+    ("more in the lenient rule", Set("/requirement/0/lenient/at_least", || json!(201)), Some("organisations"), "requirement[0].lenient.at_least", "too large, most 200"),
+    ("more countries than are counted", Set("/requirement/1/rule/at_least", || json!(201)), Some("programme-countries"), "requirement[1].rule.at_least", "too large, most 200"),
+    ("at most more than are counted", Set("/requirement/0/rule", || json!({ "shape": "at_most", "of": {}, "at_most": 201 })), Some("organisations"), "requirement[0].rule.at_most", "too large, most 200"),
+    ("exactly more countries than are counted", Set("/requirement/0/rule", || json!({ "shape": "exact_countries", "of": { "class": "programme" }, "exactly": 201 })), Some("organisations"), "requirement[0].rule.exactly", "too large, most 200"),
+    ("more of each country than are counted", Set("/requirement/0/rule", || json!({ "shape": "each_country", "of": { "class": "programme" }, "needs": [{ "kinds": ["hei"], "at_least": 201 }] })), Some("organisations"), "requirement[0].rule.needs[0].at_least", "too large, most 200"),
+    ("months beyond fifty years", Set("/requirement/5/rule/months/1", || json!(601)), Some("duration"), "requirement[5].rule.months[1]", "too large, most 600"),
+    ("a range from beyond fifty years", Set("/requirement/5/rule", || json!({ "shape": "duration", "from": 601, "to": 602 })), Some("duration"), "requirement[5].rule.from", "too large, most 600"),
+    ("a range to beyond fifty years", Set("/requirement/5/rule", || json!({ "shape": "duration", "from": 24, "to": 601 })), Some("duration"), "requirement[5].rule.to", "too large, most 600"),
+    ("a maximum for months beyond fifty years", Set("/requirement/6/rule/caps/0/months", || json!(601)), Some("grant"), "requirement[6].rule.caps[0].months", "too large, most 600"),
+    ("an id longer than a word", Set("/id", || json!("x".repeat(101))), None, "id", "too large, most 100"),
+    ("an id longer than a word in bytes", Set("/activity/0/id", || json!("å".repeat(51))), None, "activity[0].id", "too large, most 100"),
+    ("a class with a name longer than a word", Set("/classes/0/name", || json!("x".repeat(101))), None, "classes[0].name", "too large, most 100"),
     ("an address longer than a text may be", Set("/address", || json!("x".repeat(10_001))), None, "address", "too large, most 10000"),
 ];
 
@@ -144,15 +157,30 @@ fn every_broken_call_file_is_refused_with_its_place() {
 fn the_shipped_call_file_is_read() {
     let file = read(&&knowledge_alliances()).unwrap();
     assert_eq!(file.requirements.len(), 13);
-    assert_eq!(Some(&file), SHIPPED.first(), "the table in the program says what the door reads");
+    assert_eq!(file, *SHIPPED[0], "the table in the program says what the door reads");
     assert_eq!((file.call(2013, None).is_none(), file.call(2021, None).is_none(), file.call(2014, None).is_some()), (true, true, true));
+}
+
+#[test]
+fn the_largest_numbers_and_the_longest_ids_are_read() {
+    let table: &[(&str, Change)] = &[
+        ("organisations", Set("/requirement/0/rule/at_least", || json!(200))),
+        ("countries", Set("/requirement/1/rule/at_least", || json!(200))),
+        ("at most", Set("/requirement/0/rule", || json!({ "shape": "at_most", "of": {}, "at_most": 200 }))),
+        ("months", Set("/requirement/5/rule/months/1", || json!(600))),
+        ("a maximum", Set("/requirement/6/rule/caps/0/months", || json!(600))),
+        ("an id", Set("/id", || json!("å".repeat(50)))),
+    ];
+    for (name, change) in table {
+        assert_eq!(read(&&changed(change)).err(), None, "{name}");
+    }
 }
 
 #[test]
 fn durations_may_be_listed_in_any_order() {
     let file = read(&&changed(&Set("/requirement/5/rule/months", || json!([36, 24])))).unwrap();
     let Rule::Duration(duration) = &file.requirements[5].requirement.rule else { panic!("requirement 5 is not the duration") };
-    assert_eq!(*duration, Duration::OneOf(&[24, 36]));
+    assert_eq!(*duration, Duration::OneOf([24, 36].into()));
 }
 
 /// A class that complements a complement once held no country at all, so every count of it was unmet.

@@ -127,7 +127,7 @@ fn changed(pointer: &str, value: Value) -> Value {
 #[test]
 fn a_call_with_everything_is_read() {
     let file = read(&&whole()).unwrap();
-    let requirements: Vec<&str> = file.requirements.iter().map(|one| allians::calls::shape_of(&one.requirement.rule)).collect();
+    let requirements: Vec<&str> = file.requirements.iter().map(|one| one.requirement.rule.shape()).collect();
     assert_eq!(requirements, allians::calls::SHAPES);
     assert_eq!(file.not_known_of(&file.call(2025, Some("small")).unwrap()).count(), 1);
     assert_eq!(file.not_known_of(&file.call(2025, Some("large")).unwrap()).count(), 0);

@@ -2,7 +2,7 @@
 
 use crate::notation::{counted, lacking, left_out, members};
 use crate::support::{call_file, files, none_failed, text};
-use allians::engine::{Call, Consortium, Finding, Project, Reading, Requirement, Rule, Severity, Status, Verdict, evaluate};
+use allians::engine::{Call, Cents, Consortium, Finding, Project, Reading, Requirement, Rule, Severity, Status, Verdict, evaluate};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -130,7 +130,7 @@ fn a_row_that_is_wrong_is_told_so() {
 /// No shipped call has such a requirement, so no row can say it.
 #[test]
 fn a_mandatory_requirement_that_only_a_person_can_judge_leaves_the_verdict_alone() {
-    let judgement = Requirement { id: "relevance", severity: Severity::Mandatory, rule: Rule::Judgement, lenient: None };
+    let judgement = Requirement { id: "relevance".into(), severity: Severity::Mandatory, rule: Rule::Judgement, lenient: None };
     let call = Call::new("judged", 2020, Vec::new(), vec![judgement]);
     let report = evaluate(&call, &Consortium::new(Vec::new(), Project::default()), Reading::Strict);
     assert_eq!((report.verdict, report.findings[0].status), (Verdict::Met, Status::Review));
@@ -141,7 +141,7 @@ fn check(case: &Case) -> Result<Vec<String>, String> {
     let call = case.call()?;
     let reading = Reading::parse(case.reading.as_deref().unwrap_or("strict")).ok_or("no such reading")?;
     let activities = case.activities.iter().map(|activity| Rc::from(activity.as_str())).collect();
-    let project = Project { duration_months: case.duration, grant_eur: case.grant, activities };
+    let project = Project { duration_months: case.duration, grant: case.grant.map(Cents::of_euros), activities };
     let consortium = Consortium::new(members(&case.consortium)?, project);
     let report = evaluate(&call, &consortium, reading);
     let mut faults = Faults::default();

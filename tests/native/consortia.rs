@@ -1,6 +1,6 @@
 //! Consortia made up by chance, for the properties and the oracle. The same run makes the same ones every time.
 
-use allians::engine::{Attribute, Attributes, Consortium, Country, Member, Organisation, OrganisationKind, Project, Role};
+use allians::engine::{Attribute, Attributes, Cents, Consortium, Country, Member, Organisation, OrganisationKind, Project, Role};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any};
@@ -62,7 +62,11 @@ pub fn named(member: Member, id: &str) -> Member {
 pub fn project() -> impl Strategy<Value = Project> {
     let months = option::of(select(vec![12, 24, 30, 36, 48]));
     let euros = option::of(select(vec![0, 650_000, 700_000, 700_001, 800_000, 1_000_000, 1_000_001]));
-    (months, euros).prop_map(|(duration_months, grant_eur)| Project { duration_months, grant_eur, activities: Vec::new() })
+    (months, euros).prop_map(|(duration_months, grant)| Project {
+        duration_months,
+        grant: grant.map(Cents::of_euros),
+        activities: Vec::new(),
+    })
 }
 
 /// Tries that many cases, the same every time, and tells the smallest that fails.

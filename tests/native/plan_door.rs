@@ -2,8 +2,9 @@
 
 use crate::consortia::{Choice, check, countries, members, project};
 use crate::support::{none_failed, said};
-use allians::engine::{Commitment, Member, Organisation, OrganisationKind};
-use allians::plan::{MOST_ORGANISATIONS, Place, Plan, PlanError, from_text, to_text};
+use allians::board::MOST_ORGANISATIONS;
+use allians::engine::{Cents, Commitment, Member, Organisation, OrganisationKind};
+use allians::plan::{Place, Plan, PlanError, from_text, to_text};
 use proptest::prelude::Strategy;
 use proptest::sample::select;
 use std::rc::Rc;
@@ -44,7 +45,10 @@ const BROKEN: &[Row] = &[
     ("a negative duration", "24", "-24", 5, "duration_months", "expected number"),
     ("half a month", "24", "24.5", 5, "duration_months", "expected number"),
     ("a duration beyond all numbers", "24", "1e300", 5, "duration_months", "expected number"),
-    ("a negative grant", r#""grant_eur": null"#, r#""grant_eur": -1"#, 5, "grant_eur", "expected number"),
+    ("a negative grant", r#""grant_eur": null"#, r#""grant_eur": -1"#, 5, "grant_eur", "expected amount"),
+    ("a grant of a tenth of a cent", r#""grant_eur": null"#, r#""grant_eur": 1000.001"#, 5, "grant_eur", "expected amount"),
+    ("a grant beyond all budgets", r#""grant_eur": null"#, r#""grant_eur": 1e15"#, 5, "grant_eur", "expected amount"),
+    ("a grant as text", r#""grant_eur": null"#, r#""grant_eur": "1000""#, 5, "grant_eur", "expected amount"),
     ("activities that are a text", r#""activities": []"#, r#""activities": "curricula""#, 6, "activities", "expected list"),
     ("an activity that is a number", r#""activities": []"#, r#""activities": ["curricula", 2]"#, 6, "activities[1]", "expected text"),
     ("an option", r#""options": {}"#, r#""options": { "lot": 1 }"#, 6, "options.lot", "unknown field, known: variant"),
@@ -129,7 +133,7 @@ fn a_place_is_a_line_and_a_column_where_the_value_begins() {
 fn the_whole_plan_is_read_as_it_stands() {
     let plan = from_text(WHOLE).unwrap();
     assert_eq!((&*plan.title, &*plan.call, plan.year, plan.newer), ("Digital fabrik", "erasmus-knowledge-alliances", 2020, false));
-    assert_eq!((plan.project.duration_months, plan.project.grant_eur), (Some(24), None));
+    assert_eq!((plan.project.duration_months, plan.project.grant), (Some(24), None));
     assert_eq!(plan.organisations[1].country.as_ref().unwrap().code(), "GB");
     assert_eq!((plan.organisations[0].charter, plan.organisations[1].charter), (None, Some(true)));
     assert_eq!(plan.organisations[1].commitment, Commitment::Confirmed);
@@ -224,4 +228,15 @@ fn plans() -> impl Strategy<Value = Plan> {
             }
         },
     )
+}
+
+#[test]
+fn a_grant_is_kept_to_the_cent() {
+    for (number, cents) in
+        [("0", 0), ("700000", 70_000_000), ("700000.5", 70_000_050), ("250000.07", 25_000_007), ("999999999999.99", 99_999_999_999_999)]
+    {
+        let plan = from_text(&WHOLE.replace(r#""grant_eur": null"#, &format!(r#""grant_eur": {number}"#))).unwrap();
+        assert_eq!(plan.project.grant, Some(Cents(cents)), "{number}");
+        assert_eq!(from_text(&to_text(&plan)).unwrap().project.grant, Some(Cents(cents)), "{number}, written and read again");
+    }
 }

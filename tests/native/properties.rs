@@ -159,7 +159,7 @@ fn counted_and_left_out(sample: &Sample) -> Result<(), String> {
         let mut named: Vec<u32> = finding.counted.iter().copied().chain(finding.left_out.iter().map(|(place, _)| *place)).collect();
         named.sort_unstable();
         let of_members = matches!(requirement.rule, Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_) | Rule::EveryMember(_));
-        same(finding.requirement, named, if of_members { everyone.clone() } else { Vec::new() })?;
+        same(&finding.requirement, named, if of_members { everyone.clone() } else { Vec::new() })?;
         let counts_members = matches!(requirement.rule, Rule::Count(_) | Rule::Coordinator(_) | Rule::EveryMember(_));
         if counts_members {
             same(&format!("{}: have", finding.requirement), finding.counted.len() as u64, finding.have)?;
@@ -234,8 +234,9 @@ fn other_reading_is_true(sample: &Sample) -> Result<(), String> {
     let Sample { call, consortium, reading, .. } = sample;
     let (this, other) = (evaluate(call, consortium, *reading), evaluate(call, consortium, reading.other()));
     for (this, other) in this.findings.iter().zip(&other.findings) {
-        let differs = (this.status, this.have) != (other.status, other.have);
-        same(this.requirement, this.other.map(|other| (other.status, other.have)), differs.then_some((other.status, other.have)))?;
+        let differs = (this.status, this.have, this.need) != (other.status, other.have, other.need);
+        let said = this.other.map(|other| (other.status, other.have, other.need));
+        same(&this.requirement, said, differs.then_some((other.status, other.have, other.need)))?;
     }
     Ok(())
 }
@@ -250,7 +251,7 @@ fn stating_never_contradicts(sample: &Sample) -> Result<(), String> {
     let (before, after) = (evaluate(call, consortium, *reading), evaluate(call, &stated, *reading));
     for (before, after) in before.findings.iter().zip(&after.findings).filter(|(before, _)| before.measure != Measure::Members) {
         if before.status != Status::Unknown {
-            same(before.requirement, before.status, after.status)?;
+            same(&before.requirement, before.status, after.status)?;
         }
         if after.have < before.have || after.possible > before.possible {
             return Err(format!("{before:?}, then {after:?}"));

@@ -32,8 +32,8 @@ fn requirements(file: &CallFile) -> impl Iterator<Item = &RequirementFile> {
 
 /// The sentences that a requirement quotes from the seed.
 fn quoted<'a>(file: &'a CallFile, requirement: &'a RequirementFile) -> impl Iterator<Item = &'a str> {
-    let of_seed = requirement.sources.iter().filter(|source| file.documents[source.document].id == "seed");
-    of_seed.filter_map(|source| source.sentence)
+    let of_seed = requirement.sources.iter().filter(|source| &*file.documents[source.document].id == "seed");
+    of_seed.filter_map(|source| source.sentence.as_deref())
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn what_is_quoted_from_the_seed_stands_there_word_for_word() {
         }
     }
     for activity in file.activities.iter() {
-        let sentence = activity.sentence.unwrap_or_else(|| panic!("activity {}: no sentence", activity.id));
+        let sentence = activity.sentence.as_deref().unwrap_or_else(|| panic!("activity {}: no sentence", activity.id));
         assert!(seed.contains(sentence), "activity {}: \"{sentence}\" is not in {SEED}", activity.id);
     }
     assert!(quotes >= CONDITIONS.len(), "{quotes} sentences of the seed are quoted");
@@ -59,8 +59,9 @@ fn every_condition_of_the_seed_is_quoted_by_its_requirements() {
     for (sentence, ids) in CONDITIONS {
         assert!(seed.contains(sentence), "\"{sentence}\" is not in {SEED}");
         for id in *ids {
-            let requirement =
-                requirements(&file).find(|requirement| requirement.requirement.id == *id).unwrap_or_else(|| panic!("no requirement {id}"));
+            let requirement = requirements(&file)
+                .find(|requirement| *requirement.requirement.id == **id)
+                .unwrap_or_else(|| panic!("no requirement {id}"));
             let covers = quoted(&file, requirement).any(|quote| quote.contains(sentence) || sentence.contains(quote));
             assert!(covers, "{id} does not quote \"{sentence}\"");
         }
@@ -82,7 +83,7 @@ fn nothing_in_the_seed_that_sounds_like_a_condition_is_left_out() {
     }
     let (_, bullets) = seed.split_once("följande verksamhet:").expect("the seed lists activities");
     for bullet in bullets.lines().filter_map(|line| line.trim().strip_prefix('•')) {
-        let known = file.activities.iter().any(|activity| activity.sentence.is_some_and(|sentence| bullet.contains(sentence)));
+        let known = file.activities.iter().any(|activity| activity.sentence.as_deref().is_some_and(|sentence| bullet.contains(sentence)));
         assert!(known, "no activity quotes \"{}\"", bullet.trim());
     }
 }
@@ -90,7 +91,7 @@ fn nothing_in_the_seed_that_sounds_like_a_condition_is_left_out() {
 #[test]
 fn every_requirement_has_whole_texts_and_sources_and_every_document_an_address() {
     for file in SHIPPED.iter().chain(EXAMPLES.iter()) {
-        let call = file.id;
+        let call = &file.id;
         whole(&format!("{call}: title"), &file.title);
         for document in file.documents.iter() {
             assert!(document.address.starts_with("http"), "{call}: document {}: address \"{}\"", document.id, document.address);
@@ -102,7 +103,7 @@ fn every_requirement_has_whole_texts_and_sources_and_every_document_an_address()
             whole(&format!("{id}: explanation"), &requirement.explanation);
             requirement.readings.iter().for_each(|readings| whole(&format!("{id}: readings"), readings));
             assert!(!requirement.sources.is_empty(), "{id}: no source");
-            assert!(requirement.sources.iter().all(|source| source.sentence != Some("")), "{id}: an empty sentence");
+            assert!(requirement.sources.iter().all(|source| source.sentence.as_deref() != Some("")), "{id}: an empty sentence");
         }
         for activity in file.activities.iter() {
             whole(&format!("{call}: activity {}", activity.id), &activity.title);
@@ -134,7 +135,7 @@ fn the_coverage_table_names_what_exists_and_leaves_nothing_out() {
         assert!(seed.contains(sentence), "{COVERAGE}: \"{sentence}\" is not in {SEED}");
         sentences.insert(sentence.to_owned());
         for id in ids.split('`').skip(1).step_by(2) {
-            assert!(requirements(&file).any(|requirement| requirement.requirement.id == id), "{COVERAGE}: no requirement `{id}`");
+            assert!(requirements(&file).any(|requirement| *requirement.requirement.id == *id), "{COVERAGE}: no requirement `{id}`");
         }
         let named: Vec<(&str, &str)> =
             tests.split("; ").map(|test| test.split_once(": “").unwrap_or_else(|| panic!("{COVERAGE}: \"{test}\""))).collect();

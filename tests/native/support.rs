@@ -1,10 +1,11 @@
 //! What every table needs: the files beside it, the shipped call of a year, and one report of all rows that failed.
 
-use allians::calls::{CallFile, EXAMPLES, SHIPPED};
+use allians::calls::{CallFile, Chosen, EXAMPLES, SHIPPED};
 use allians::engine::Call;
 use allians::source::Fault;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A path from the root of the package.
 pub fn path(relative: &str) -> PathBuf {
@@ -27,18 +28,23 @@ pub fn files(folder: &str, ending: &str) -> Vec<String> {
 }
 
 /// The call file of the seed.
-pub fn knowledge_alliances() -> CallFile {
+pub fn knowledge_alliances() -> Arc<CallFile> {
     call_file("erasmus-knowledge-alliances").expect("erasmus-knowledge-alliances is shipped")
 }
 
 /// A call that is shipped, or an example.
-pub fn call_file(id: &str) -> Option<CallFile> {
-    SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).copied()
+pub fn call_file(id: &str) -> Option<Arc<CallFile>> {
+    SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| *file.id == *id).cloned()
 }
 
 /// The call of the seed in a year.
 pub fn call_of(year: u16) -> Call {
     knowledge_alliances().call(year, None).unwrap_or_else(|| panic!("knowledge alliances have no call {year}"))
+}
+
+/// The same with its file, as boards are made.
+pub fn chosen(year: u16) -> Chosen {
+    (knowledge_alliances(), Arc::new(call_of(year)))
 }
 
 /// Fails with every row that failed, each with its file and name.
@@ -55,6 +61,7 @@ pub fn said(fault: &Fault) -> String {
         Fault::UnknownWord { found, allowed } => format!("unknown word {found}, one of {}", allowed.len()),
         Fault::UnknownCountry { found } => format!("unknown country {found}"),
         Fault::Repeated { id } => format!("repeated {id}"),
+        Fault::Taken { id } => format!("taken {id}"),
         Fault::NotFound { id } => format!("not found {id}"),
         Fault::TooLarge { most } => format!("too large, most {most}"),
     }

@@ -110,7 +110,7 @@ fn of_roles() -> Call {
     let shown = EveryMember { of: of(&[Role::Applicant]), fact: Fact::AddedValue, outcome: Outcome::Fails };
     let rules = [Rule::Count(Count { of: of(&[Role::Partner]), at_least: 3 }), Rule::EveryMember(shown)];
     let requirements =
-        rules.into_iter().map(|rule| Requirement { id: rule.shape(), severity: Severity::Mandatory, rule, lenient: None }).collect();
+        rules.into_iter().map(|rule| Requirement { id: rule.shape().into(), severity: Severity::Mandatory, rule, lenient: None }).collect();
     Call::new("of-roles", 2020, Vec::new(), requirements)
 }
 
@@ -143,7 +143,7 @@ impl Sample {
             let worse = |lack: &Lack| {
                 !before.lacking.iter().any(|one| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing)
             };
-            let rule = self.call.requirements().iter().find(|one| one.id == before.requirement).map(|one| *one.rule_in(self.reading));
+            let rule = self.call.requirements().iter().find(|one| one.id == before.requirement).map(|one| one.rule_in(self.reading));
             match holds(before.status) {
                 true => holds(after.status),
                 // Who leaves is one less of those who are too many.

@@ -61,7 +61,7 @@ pub(super) fn losing_is_as_tried(sample: &Sample) -> Result<(), String> {
             Flip::Add(_) | Flip::State { .. } => Some(0),
             other => return Err(format!("{}: {other:?}", requirement.id)),
         };
-        same(requirement.id, found, fewest[at])?;
+        same(&requirement.id, found, fewest[at])?;
     }
     Ok(())
 }
@@ -105,7 +105,7 @@ pub(super) fn adding_is_as_tried(sample: &Sample) -> Result<(), String> {
             };
             larger.push(Member { organisation: Rc::new(organisation), role: Role::Partner, affiliated_to: None });
         }
-        same(requirement.id, sample.statuses(larger)[at], Status::Met)?;
+        same(&requirement.id, sample.statuses(larger)[at], Status::Met)?;
     }
     Ok(())
 }
@@ -159,7 +159,7 @@ pub(super) fn showing_meets(sample: &Sample) -> Result<(), String> {
             *member = with(member, |organisation| show(organisation, Some(fact)));
         }
         let status = sample.statuses(shown)[at];
-        same(requirement.id, matches!(status, Status::Met | Status::Review) && !members.is_empty(), true)?;
+        same(&requirement.id, matches!(status, Status::Met | Status::Review) && !members.is_empty(), true)?;
     }
     Ok(())
 }

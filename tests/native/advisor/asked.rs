@@ -17,7 +17,7 @@ fn boxes_come_in_order_and_only_when_asked_for() {
     let file = file("made-up-island-schools");
     let beside = Beside::Call(&file, file.latest().remove(0));
     let class = |node: &Node| if let Node::Element(part) = node { attribute(part, "class").map(str::to_owned) } else { None };
-    let sheet = answer(&plan, Language::Sv, &Further { calls: Some(&calls), beside: Some(beside) });
+    let sheet = answer(&plan, Language::Sv, &Further { calls: Some(calls.iter().collect()), beside: Some(beside) });
     let classes: Vec<String> = sheet.panels.iter().filter_map(class).collect();
     assert_eq!(classes[..5], ["note fresh", "note tip", "note shield", "note more", "note beside"]);
     let sheet = answer(&plan, Language::Sv, &Further::default());
@@ -28,11 +28,11 @@ fn boxes_come_in_order_and_only_when_asked_for() {
 
 #[test]
 fn every_call_of_the_program_is_answered() {
-    let calls: Vec<CallFile> = SHIPPED.iter().chain(EXAMPLES.iter()).copied().collect();
+    let calls: Vec<CallFile> = SHIPPED.iter().chain(EXAMPLES.iter()).map(|file| (**file).clone()).collect();
     let rows: usize = calls.iter().map(|file| file.latest().len()).sum();
     for plan in ROWS.iter().map(|row| (row.plan)()) {
         for language in Language::ALL {
-            let sheet = answer(&plan, *language, &Further { calls: Some(&calls), beside: None });
+            let sheet = answer(&plan, *language, &Further { calls: Some(calls.iter().collect()), beside: None });
             assert_eq!(faults(&plan, &sheet), Vec::<String>::new());
             let shown =
                 elements(&compared(&sheet).unwrap().children).into_iter().filter(|part| attribute(part, "data-row").is_some()).count();
@@ -55,7 +55,7 @@ fn variants_of_a_call_are_told_apart_by_their_names() {
     let plan = plan(&EXAMPLE, Some(24));
     let beside = Some(Beside::Call(file, other));
     let name = |country: Country| country.code().to_owned();
-    let sheet = advise(&plan, file, &own, Language::Sv, &name, &Further { calls: Some(std::slice::from_ref(file)), beside });
+    let sheet = advise(&plan, file, &own, Language::Sv, &name, &Further { calls: Some(vec![&**file]), beside });
     let heads = |part: &Element| -> Vec<String> {
         elements(&part.children)
             .into_iter()
@@ -63,7 +63,7 @@ fn variants_of_a_call_are_told_apart_by_their_names() {
             .map(|head| text(&head.children))
             .collect()
     };
-    let names: Vec<&str> = file.variants.iter().map(|variant| variant.title.sv).collect();
+    let names: Vec<&str> = file.variants.iter().map(|variant| &*variant.title.sv).collect();
     assert_eq!(heads(panel(&sheet, "beside").unwrap())[1..], names[..2]);
     let rows: Vec<String> = elements(&compared(&sheet).unwrap().children)
         .into_iter()

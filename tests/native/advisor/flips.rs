@@ -3,6 +3,7 @@
 use super::boards::plan;
 use super::sheet;
 use crate::support::none_failed;
+use allians::engine::Cents;
 use allians::i18n::Language;
 use allians::plan::Plan;
 
@@ -35,7 +36,7 @@ const ROWS: &[Row] = &[
         name: "little is there, and too much is asked for",
         plan: || {
             let mut plan = plan(&["A | hei FI partner", "B | enterprise", "C | hei GH partner", "D | SE partner"], Some(24));
-            plan.project.grant_eur = Some(800_000);
+            plan.project.grant = Some(Cents::of_euros(800_000));
             plan.project.activities = vec!["curricula".into()];
             plan
         },
@@ -102,7 +103,7 @@ const ROWS: &[Row] = &[
                 ],
                 Some(36),
             );
-            plan.project.grant_eur = Some(950_000);
+            plan.project.grant = Some(Cents::of_euros(950_000));
             plan
         },
         said: [

@@ -5,10 +5,10 @@ use super::shape::faults;
 use super::{Element, attribute, elements, panel, text};
 use crate::support::{self, knowledge_alliances, none_failed};
 use allians::advisor::{Beside, Further, Node, Sheet, advise};
-use allians::calls::{CallFile, EXAMPLES, SHIPPED};
-use allians::engine::{Country, Verdict};
+use allians::calls::{CallFile, Rules};
+use allians::engine::{Cents, Country, Verdict};
 use allians::i18n::Language;
-use allians::plan::{Plan, Rules};
+use allians::plan::Plan;
 use std::rc::Rc;
 
 /// A board, what is asked for, and the file `further/{name}.txt` with the box that answers, in each language.
@@ -32,7 +32,7 @@ enum Ask {
 }
 
 pub(super) fn file(id: &str) -> CallFile {
-    *SHIPPED.iter().chain(EXAMPLES.iter()).find(|file| file.id == id).unwrap_or_else(|| panic!("{id} is not there"))
+    (*support::call_file(id).unwrap_or_else(|| panic!("{id} is not there"))).clone()
 }
 
 pub(super) const TWO: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships"];
@@ -48,7 +48,7 @@ fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
     let plan = (row.plan)();
     let calls: Option<Vec<CallFile>> = if let Ask::Calls(ids) = row.ask { Some(ids.iter().map(|id| file(id)).collect()) } else { None };
     let other = if let Ask::Plan(other) = row.ask { other() } else { Plan::default() };
-    let own = knowledge_alliances();
+    let own = (*knowledge_alliances()).clone();
     let beside_call = match row.ask {
         Ask::Call(id) => Some(file(id)),
         Ask::Year(_) | Ask::Plan(_) => Some(own),
@@ -59,7 +59,7 @@ fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
         Ask::Year(year) => Beside::Call(file, file.call(year, None).unwrap()),
         Ask::Call(_) | Ask::Calls(_) | Ask::Rules => Beside::Call(file, file.latest().remove(0)),
     });
-    let sheet = answer(&plan, language, &Further { calls: calls.as_deref(), beside });
+    let sheet = answer(&plan, language, &Further { calls: calls.as_ref().map(|calls| calls.iter().collect()), beside });
     (plan, sheet)
 }
 
@@ -163,7 +163,7 @@ pub(super) const ROWS: &[Row] = &[
             );
             other.title = "Reservplan".into();
             other.year = 2018;
-            other.project.grant_eur = Some(500_000);
+            other.project.grant = Some(Cents::of_euros(500_000));
             other
         }),
     },
@@ -179,14 +179,29 @@ pub(super) const ROWS: &[Row] = &[
         },
         ask: Ask::Rules,
     },
+    Row {
+        name: "rules_first_way",
+        plan: || {
+            let plan = with_rules(plan(&SERBIAN, Some(24)), Some(Verdict::Unmet), "2019-01-15");
+            let now = Rules::of(&knowledge_alliances(), &support::call_of(2020), Verdict::Met);
+            let first_way = |mark: &Rc<str>| match Rules::parts(mark) {
+                (name, _) if name.starts_with("class ") => mark.clone(),
+                (name, _) => format!("{name}=1f2e3d4c").into(),
+            };
+            let rules = Rules { marks: now.marks.iter().map(first_way).collect(), ..Rules::clone(plan.rules.as_ref().unwrap()) };
+            Plan { rules: Some(Rc::new(rules)), ..plan }
+        },
+        ask: Ask::Rules,
+    },
 ];
 
 /// The plan held against older rules: two requirements were others, one was not there, one is no longer there, and a class was another.
 pub(super) fn with_rules(plan: Plan, verdict: Option<Verdict>, checked: &str) -> Plan {
     let now = Rules::of(&knowledge_alliances(), &support::call_of(2020), Verdict::Met);
+    let other = |name: &str| format!("{name}={}00000000", if name.starts_with("class ") { "" } else { "2:" }).into();
     let mark = |mark: &Rc<str>| match Rules::parts(mark) {
         ("duration", _) => None,
-        (name @ ("organisations" | "enterprises" | "class programme" | "class partner"), _) => Some(format!("{name}=00000000").into()),
+        (name @ ("organisations" | "enterprises" | "class programme" | "class partner"), _) => Some(other(name)),
         _ => Some(mark.clone()),
     };
     let marks = now.marks.iter().filter_map(mark).chain(["gone-for-good=12345678".into()]).collect();

@@ -4,6 +4,7 @@ use super::boards::{EXAMPLE, mock, plan};
 use super::{Element, elements, panel, sheet, text};
 use crate::support::{self, none_failed};
 use allians::advisor::{Node, Sheet};
+use allians::engine::Cents;
 use allians::i18n::Language;
 use allians::plan::Plan;
 
@@ -147,7 +148,7 @@ const ROWS: &[Row] = &[
                 ],
                 Some(24),
             );
-            plan.project.grant_eur = Some(800_000);
+            plan.project.grant = Some(Cents::of_euros(800_000));
             plan
         },
     },

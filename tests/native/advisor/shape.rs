@@ -5,7 +5,7 @@ use super::{attribute, elements, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named, project};
 use crate::oracle::{overlapping, two_and_three, wide};
 use crate::support::knowledge_alliances;
-use allians::advisor::{Element, Further, Node, Sheet, advise, ids};
+use allians::advisor::{ATTRIBUTES, Element, Further, Node, Sheet, TAGS, advise, ids, read};
 use allians::engine::{Member, Organisation, OrganisationKind, Role};
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -13,15 +13,11 @@ use proptest::collection::vec;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-const TAGS: &str =
-    "li p div section h3 h4 b span small em button details summary ul ol table caption thead tbody tr th td blockquote pre label input";
-const ATTRIBUTES: &str = "class aria-label lang scope role tabindex type data-text data-join data-seat data-lead data-months data-fill data-copy data-marked data-print data-swap data-compare data-row data-use-call data-beside data-accept-rules accept data-other-plan";
-
 pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
     let mut faults = Vec::new();
     let nodes: Vec<Node> = sheet.ghosts.iter().chain(&sheet.panels).cloned().collect();
     for element in elements(&nodes) {
-        let known = |list: &str, word: &str| list.split(' ').any(|one| one == word);
+        let known = |list: &[&str], word: &str| list.contains(&word);
         if !known(TAGS, element.tag) {
             faults.push(format!("tag {}", element.tag));
         }
@@ -35,6 +31,11 @@ pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
     faults.extend(plain.filter(|words| !words.is_empty()).filter_map(|words| gap(words)));
     let inside = |id: &str| plan.members.iter().any(|member| &*member.organisation.id == id);
     faults.extend(sheet.badges.iter().filter(|(id, _)| !inside(id)).map(|(id, _)| format!("badge of {id}")));
+    // What is not read again as it is would not be drawn.
+    let written = serde_json::to_value(sheet).unwrap();
+    if read(&&written).map(|again| serde_json::to_value(again).unwrap()) != Some(written) {
+        faults.push("the page reads something else".to_owned());
+    }
     if sheet.ghosts.len() > 12 {
         faults.push(format!("{} ghosts", sheet.ghosts.len()));
     }
@@ -179,4 +180,24 @@ fn the_sheet_is_written_as_tags_attributes_and_children() {
     assert_eq!(json["panels"][0][1]["class"], "note tip");
     let names = plan(&["A {n} <b>{names} | hei FI partner", "B | hei SE applicant"], None);
     assert!(text(&sheet(&names, Language::En).panels).contains("A {n} <b>{names}"), "names are taken as they are");
+}
+
+#[test]
+fn what_is_no_answer_is_not_read() {
+    let whole = || serde_json::to_value(sheet(&boards::mock(), Language::Sv)).unwrap();
+    let rows: [(&str, &str, serde_json::Value); 7] = [
+        ("a tag that nothing is made of", "/panels/0/0", serde_json::json!("script")),
+        ("an attribute that runs something", "/panels/0/1", serde_json::json!({ "onclick": "alert(1)" })),
+        ("an element without its parts", "/panels/0", serde_json::json!(["div"])),
+        ("a number in place of an element", "/ghosts/0", serde_json::json!(1)),
+        ("a badge without words", "/badges/0", serde_json::json!(["o1"])),
+        ("nothing said", "/said", serde_json::json!(null)),
+        ("no panels", "/panels", serde_json::json!({})),
+    ];
+    assert!(read(&&whole()).is_some());
+    for (name, pointer, value) in rows {
+        let mut other = whole();
+        *other.pointer_mut(pointer).unwrap() = value;
+        assert_eq!(read(&&other), None, "{name}");
+    }
 }

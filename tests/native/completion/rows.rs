@@ -6,7 +6,7 @@ use crate::support::call_of;
 use allians::advice::{Additions, Answer, Change, PoolAdditions, Seat, Seats, complete, from_pool, safe};
 use allians::engine::rule::{Coordinator, Count, Countries, Duration, Grant};
 use allians::engine::{
-    Call, Country, CountryClass, CountrySet, Member, Organisation, Project, Reading, Requirement, RoleSet, Rule, Selector, Severity,
+    Call, Cents, Country, CountryClass, CountrySet, Member, Organisation, Project, Reading, Requirement, RoleSet, Rule, Selector, Severity,
 };
 use std::rc::Rc;
 
@@ -150,7 +150,7 @@ fn what_no_addition_can_mend_is_told_apart() {
     let table = [
         ("a duration that is not allowed", Project { duration_months: Some(30), ..Project::default() }, "duration [24, 36]"),
         ("no duration yet", Project::default(), "duration [24, 36]"),
-        ("a grant above the cap", Project { grant_eur: Some(800_000), ..two_years() }, "grant [700000, 1000000]"),
+        ("a grant above the cap", Project { grant: Some(Cents::of_euros(800_000)), ..two_years() }, "grant [700000, 1000000]"),
         ("all well", two_years(), ""),
     ];
     for (name, project, expected) in table {
@@ -273,9 +273,9 @@ fn safe_against_one_who_leaves() {
 fn call(countries: &str, rules: Vec<Rule>) -> Call {
     let countries: CountrySet = countries.split(' ').filter_map(Country::parse).collect();
     let requirement =
-        |(at, rule): (usize, Rule)| Requirement { id: String::leak(format!("r{at}")), severity: Severity::Mandatory, rule, lenient: None };
+        |(at, rule): (usize, Rule)| Requirement { id: format!("r{at}").into(), severity: Severity::Mandatory, rule, lenient: None };
     let requirements = rules.into_iter().enumerate().map(requirement).collect();
-    Call::new("made-up", 2020, vec![CountryClass { name: "programme", countries, planned: CountrySet::EMPTY }], requirements)
+    Call::new("made-up", 2020, vec![CountryClass { name: "programme".into(), countries, planned: CountrySet::EMPTY }], requirements)
 }
 
 #[test]

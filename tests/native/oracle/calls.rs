@@ -22,8 +22,8 @@ pub fn two_and_three() -> Call {
         (count(&[Enterprise], PROGRAMME, 2), Some(count(&[Enterprise, BusinessIntermediary], None, 2))),
         (countries(&[Hei, Enterprise], PROGRAMME, 2), None),
         (coordinator(&[], PROGRAMME), Some(coordinator(&[Hei], None))),
-        (Rule::Duration(Duration::OneOf(&[24, 36])), None),
-        (Rule::Grant(Grant::Caps(&[Cap { months: 24, at_most: 700_000 }, Cap { months: 36, at_most: 1_000_000 }])), None),
+        (Rule::Duration(Duration::OneOf([24, 36].into())), None),
+        (Rule::Grant(Grant::Caps([Cap { months: 24, at_most: 700_000 }, Cap { months: 36, at_most: 1_000_000 }].into())), None),
     ];
     call("two-and-three", "FI SE DE EE", rules)
 }
@@ -67,7 +67,7 @@ pub fn shapes() -> Call {
     let need = |kinds: &[OrganisationKind], at_least| CountryNeed { kinds: kinds.iter().copied().collect(), at_least };
     let one_of_each = [need(&[Hei], 1), need(&[Enterprise, BusinessIntermediary], 1)];
     let two = [need(&[Hei, Association], 2)];
-    let each = |class, needs: &[CountryNeed]| Rule::EachCountry(EachCountry { of: selector(&[], class), needs: needs.to_vec().leak() });
+    let each = |class, needs: &[CountryNeed]| Rule::EachCountry(EachCountry { of: selector(&[], class), needs: needs.into() });
     let compare = |of, against, times| Rule::Compare(Compare { of, against, times });
     let only = |of, allowed, outcome| Rule::Only(Only { of, allowed, outcome });
     let founded = Selector { attribute: Some(Attribute::EstablishedTwoYears), ..selector(&[Hei], PROGRAMME) };
@@ -93,7 +93,7 @@ pub fn shapes() -> Call {
         (Rule::Count(Count { of: founded, at_least: 1 }), None),
         (Rule::Coordinator(Coordinator { of: founded }), None),
         (Rule::Duration(Duration::Range { from: 6, to: 24 }), None),
-        (Rule::Grant(Grant::OneOf(&[650_000, 1_000_000])), Some(Rule::Grant(Grant::Range { from: 650_000, to: 700_000 }))),
+        (Rule::Grant(Grant::OneOf([650_000, 1_000_000].into())), Some(Rule::Grant(Grant::Range { from: 650_000, to: 700_000 }))),
         (Rule::Grant(Grant::PerMonth { each: 25_000, at_most: 800_000 }), None),
     ];
     call("shapes", "FI SE DE", rules)
@@ -102,23 +102,28 @@ pub fn shapes() -> Call {
 pub(super) fn call(id: &'static str, programme: &str, rules: Vec<(Rule, Option<Rule>)>) -> Call {
     let programme: CountrySet = programme.split(' ').filter_map(Country::parse).collect();
     let nordic: CountrySet = "FI SE NO IS".split(' ').filter_map(Country::parse).collect();
-    let class = |name: &'static str, countries| CountryClass { name, countries, planned: CountrySet::EMPTY };
+    let class = |name: &'static str, countries| CountryClass { name: name.into(), countries, planned: CountrySet::EMPTY };
     let classes = vec![class("programme", programme), class("partner", programme.complement()), class("nordic", nordic)];
     let mut requirements: Vec<Requirement> = rules
         .into_iter()
         .enumerate()
         .map(|(at, (rule, lenient))| Requirement {
-            id: String::leak(format!("{at} {}", rule.shape())),
+            id: format!("{at} {}", rule.shape()).into(),
             severity: Severity::Mandatory,
             rule,
             lenient,
         })
         .collect();
     let charter = EveryMember { of: selector(&[OrganisationKind::Hei], PROGRAMME), fact: Fact::Charter, outcome: Outcome::DoesNotCount };
-    requirements.push(Requirement { id: "charter", severity: Severity::Evidence, rule: Rule::EveryMember(charter), lenient: None });
+    requirements.push(Requirement { id: "charter".into(), severity: Severity::Evidence, rule: Rule::EveryMember(charter), lenient: None });
     // Nobody can be declared without commitment, so this leaves nobody out: least of all for want of a charter.
     let commitment = EveryMember { of: selector(&[], None), fact: Fact::Commitment, outcome: Outcome::DoesNotCount };
-    requirements.push(Requirement { id: "commitment", severity: Severity::Evidence, rule: Rule::EveryMember(commitment), lenient: None });
+    requirements.push(Requirement {
+        id: "commitment".into(),
+        severity: Severity::Evidence,
+        rule: Rule::EveryMember(commitment),
+        lenient: None,
+    });
     Call::new(id, 2020, classes, requirements)
 }
 

@@ -1,7 +1,7 @@
 //! The rules once more, slow and obvious, for consortia of which every fact is stated. Shares no code with the engine, only its words.
 
 use allians::engine::rule::{Count, Countries, CountryNeed, Duration, EachCountry, Fact, Grant, Only};
-use allians::engine::{Call, Country, Member, OrganisationKind, Outcome, Project, Role, Rule, Selector};
+use allians::engine::{Call, Cents, Country, Member, OrganisationKind, Outcome, Project, Role, Rule, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the oracle says of one requirement.
@@ -51,7 +51,7 @@ fn at_least(have: usize, need: u32) -> Answer {
 }
 
 fn grant(rule: &Grant, project: &Project) -> Answer {
-    let (Some(grant), Some(months)) = (project.grant_eur, project.duration_months) else { return Answer::Silent };
+    let (Some(grant), Some(months)) = (project.grant.map(Cents::whole), project.duration_months) else { return Answer::Silent };
     let held = |fits: bool| if fits { Answer::Met(grant) } else { Answer::Unmet(grant) };
     match rule {
         Grant::Caps(caps) => caps.iter().find(|cap| cap.months == months).map_or(Answer::Silent, |cap| held(grant <= cap.at_most)),

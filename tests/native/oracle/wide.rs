@@ -13,7 +13,7 @@ fn need(kinds: &[OrganisationKind], at_least: u32) -> CountryNeed {
 }
 
 fn each(of: Selector, needs: &[CountryNeed]) -> Rule {
-    Rule::EachCountry(EachCountry { of, needs: needs.to_vec().leak() })
+    Rule::EachCountry(EachCountry { of, needs: needs.into() })
 }
 
 fn at_most(of: Selector, at_most: u32) -> Rule {

@@ -14,7 +14,7 @@ use std::rc::Rc;
 fn call(need: u32) -> Call {
     let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: None, attribute: None };
     let rule = Rule::Countries(Countries { of, at_least: need });
-    Call::new("spread", 2020, Vec::new(), vec![Requirement { id: "countries", severity: Severity::Mandatory, rule, lenient: None }])
+    Call::new("spread", 2020, Vec::new(), vec![Requirement { id: "countries".into(), severity: Severity::Mandatory, rule, lenient: None }])
 }
 
 #[test]
