@@ -1,6 +1,6 @@
 //! The JS API as a script in a browser sees it: objects in, objects out, and errors that say as data what is wrong.
 
-use allians::web::api::{call, calls, check};
+use allians::js::{call, calls, check};
 use js_sys::{JSON, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::{JsCast, JsValue};

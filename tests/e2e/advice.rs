@@ -133,12 +133,21 @@ fn advice_comes_without_a_server_after_one_visit() {
 }
 
 #[test]
-fn a_first_visit_loads_no_advice_of_its_own() {
-    on_page(Setup::default(), |page| {
-        let asked = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('advi'))";
-        assert_eq!(page.script(asked, json!([])), json!([]));
+fn an_empty_board_asks_nothing_and_one_worker_answers_all() {
+    let script = "globalThis.hired = 0; globalThis.Worker = class extends Worker { constructor(...all) { super(...all); hired += 1 } }";
+    on_page(Setup { script, ..Setup::default() }, |page| {
+        page.choose("[data-language]", "fi");
+        page.choose("[data-language]", "sv");
+        assert_eq!(page.script("return hired", json!([])), 0, "an empty board is asked about");
         page.click("[data-example]");
         page.wait_for("[data-slot=panels] .tip");
+        for language in ["fi", "en", "sv"] {
+            page.choose("[data-language]", language);
+        }
+        let answered = page.attribute("html", "data-advice");
+        page.click(&on_card("o5", "[data-move]"));
+        page.expect("the last change is answered", || page.attribute("html", "data-advice") != answered);
+        assert_eq!(page.script("return hired", json!([])), 1, "one worker serves all");
     });
 }
 
@@ -167,6 +176,26 @@ fn what_is_opened_stays_open_while_other_boxes_come_and_go() {
         page.click("[data-slot=panels] .tip [data-join]");
         page.wait_gone("[data-slot=panels] .tip");
         assert_eq!(page.script(opened, json!([])), json!(["Frågor"]));
+        // The same box in another language, and with other numbers in it.
+        page.choose("[data-language]", "en");
+        page.expect("it stays open in English", || page.script(opened, json!([])) == json!(["Questions"]));
+    });
+}
+
+/// A box whose title has a number in it is the same box when the number changes.
+#[test]
+fn what_is_opened_stays_open_when_a_number_changes() {
+    on_page(with(&HALF), |page| {
+        let opened = "return [...document.querySelectorAll('[data-slot=panels] .tip details[open] > summary')].map((it) => it.textContent)";
+        page.click("[data-slot=panels] .tip details > summary");
+        let before = page.script(opened, json!([]));
+        assert_eq!(before.as_array().map(Vec::len), Some(1), "{before}");
+        page.click(&on_card("region", "[data-edit]"));
+        page.click("[data-form-delete]");
+        page.expect("it is open, with another number", || {
+            let now = page.script(opened, json!([]));
+            now.as_array().is_some_and(|all| all.len() == 1) && now != before
+        });
     });
 }
 
@@ -193,6 +222,7 @@ fn without_workers_the_page_is_the_same() {
         page.click(&on_card("cork", "[data-move]"));
         page.expect_status("enterprises", "unmet");
         page.expect_said(&["cork är inte längre med"]);
+        page.wait_for("[data-notice=unanswered] [data-remedy]");
         assert!(!page.there("[data-slot=panels] *"));
     });
 }

@@ -72,16 +72,44 @@ fn a_new_version_waits_until_it_is_asked_for() {
     });
 }
 
-/// Puts a second version in place of the first: another boot.js, and the worker that lists it.
+/// The new version's own button must not throw away a plan that is kept nowhere.
+#[test]
+fn a_new_version_leaves_a_plan_that_cannot_be_kept() {
+    let site = Scratch::copy_of(&dist(), "site");
+    let script = "const keep = Storage.prototype.setItem; Storage.prototype.setItem = function (...text) {
+        if (globalThis.full && this === localStorage) throw new DOMException('full', 'QuotaExceededError'); return keep.apply(this, text) }";
+    on_page(Setup { folder: Some(site.path().to_path_buf()), script, ..whole() }, |page| {
+        page.wait_for("[data-offline=ready]");
+        publish_second(page, &site);
+        page.script_later(
+            "const done = arguments[0]; navigator.serviceWorker.ready.then((worker) => worker.update()).then(() => done(), done)",
+            json!([]),
+        );
+        page.wait_for("[data-offline=waiting]");
+        page.script("globalThis.full = true", json!([]));
+        page.click(&on_card("cork", "[data-move]"));
+        page.click("[data-reload]");
+        page.wait_for("[data-notice=full]");
+        page.expect_members(&["aalto", "lund", "bosch", "tartu", "delft"]);
+        assert_eq!(page.attribute("html", "data-edition"), None, "the new version has come, and the plan is gone");
+        // With room again the plan goes along.
+        page.script("globalThis.full = false", json!([]));
+        page.click("[data-reload]");
+        page.wait_for("html[data-edition=second][data-ready]");
+        page.expect_members(&["aalto", "lund", "bosch", "tartu", "delft"]);
+    });
+}
+
+/// Puts a second version in place of the first: another index.html, and the worker that lists it.
 fn publish_second(page: &Page, site: &Scratch) {
     let read = |name: &str| fs::read_to_string(site.path().join(name)).unwrap();
-    let boot = format!("{}\ndocument.documentElement.dataset.edition = \"second\";\n", read("boot.js"));
-    let (before, after) = (digest(page, &read("boot.js")), digest(page, &boot));
-    let worker = read("sw.js");
-    assert!(worker.contains(&before), "sw.js does not list boot.js as it is");
-    let (_, rest) = worker.split_once("const VERSION = \"").expect("a version in sw.js");
+    let (first, worker) = (read("index.html"), read("sw.js"));
+    let second = first.replacen("<html ", "<html data-edition=\"second\" ", 1);
+    let (before, after) = (digest(page, &first), digest(page, &second));
+    assert!(worker.contains(&before), "sw.js does not list index.html as it is");
+    let (_, rest) = worker.split_once("VERSION=\"").expect("a version in sw.js");
     let (version, _) = rest.split_once('"').unwrap();
-    site.file("boot.js", &boot);
+    site.file("index.html", &second);
     site.file("sw.js", &worker.replace(&before, &after).replace(version, "second"));
 }
 

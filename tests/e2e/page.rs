@@ -29,6 +29,8 @@ pub struct Setup {
     pub script: &'static str,
     /// A phone and not a wide window.
     pub phone: bool,
+    /// The page does not start, but shows what there is to do after a crash.
+    pub crashed: bool,
     /// The served folder, if not the built page.
     pub folder: Option<PathBuf>,
     /// Console errors that belong to the test: a part of each.
@@ -48,7 +50,11 @@ pub fn on_page(setup: Setup, test: impl FnOnce(&Page)) {
     let server = Server::start(&setup.folder.clone().unwrap_or_else(dist), "/allians/", None).expect("a server");
     let page = Page { browser: lend(setup.languages), server, scratch: Scratch::new("files"), expected: setup.expected };
     page.prepare(&setup);
-    page.open(setup.query);
+    if setup.crashed {
+        page.open_crashed();
+    } else {
+        page.open(setup.query);
+    }
     test(&page);
     page.assert_clean();
 }
@@ -89,6 +95,12 @@ impl Page {
         let address = format!("{}{query}", self.server.url());
         self.wait(self.browser.client.goto(&address));
         self.settle();
+    }
+
+    fn open_crashed(&self) {
+        let address = self.server.url();
+        self.wait(self.browser.client.goto(&address));
+        self.wait_for("#crash:not([hidden])");
     }
 
     /// Loads the page anew.

@@ -128,7 +128,15 @@ fn facts_of_the_project_are_stated_in_their_requirement() {
         page.script("document.querySelector('[data-grant]').select()", json!([]));
         page.write("[data-grant]", "mycket\n");
         page.wait_for("[data-grant][aria-invalid=true]");
-        page.expect_status("grant", "unmet");
+        // What cannot be read is not stated, and the row says so; the field keeps what was typed.
+        page.expect_status("grant", "not_applicable");
+        assert!(page.text("[data-requirement=grant] .line").contains("Skriv beloppet i euro"));
+        assert_eq!(page.script("return document.querySelector('[data-grant]').value", json!([])), "mycket");
+        page.script("document.querySelector('[data-grant]').select()", json!([]));
+        page.write("[data-grant]", "646.548,50\n");
+        page.expect_status("grant", "met");
+        assert!(!page.there("[data-grant][aria-invalid=true]"), "a field that is read is still marked as wrong");
+        page.expect("the plan has the cents", || page.kept().is_some_and(|plan| plan["grant_eur"] == 646_548.5));
 
         page.click("[data-requirement=activities] [data-why]");
         page.wait_for("[data-activity]");
