@@ -1,6 +1,7 @@
 //! Which call is meant: in an address, by the choice of the page, by a button of advice.
 
 use super::file::CallFile;
+use super::library::Chosen;
 use crate::engine::Call;
 use std::fmt::{self, Display, Formatter};
 use std::sync::Arc;
@@ -30,10 +31,11 @@ impl CallRef {
         CallRef { id: call.id().to_owned(), year: Some(call.year()), variant: call.variant().map(str::to_owned) }
     }
 
-    /// The call in that year and variant, else in the last year and the first variant.
-    pub fn call(&self, file: &CallFile) -> Option<Arc<Call>> {
+    /// Its call in that year and variant, else in the last year and the first variant, with the file.
+    pub fn chosen(&self, file: &Arc<CallFile>) -> Option<Chosen> {
         let year = self.year.filter(|year| file.years.contains(year)).or(file.years.last().copied())?;
-        file.call(year, self.variant.as_deref()).or_else(|| file.call(year, None)).map(Arc::new)
+        let call = file.call(year, self.variant.as_deref()).or_else(|| file.call(year, None))?;
+        Some((file.clone(), Arc::new(call)))
     }
 }
 

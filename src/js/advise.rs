@@ -31,12 +31,12 @@ pub fn advise(plan: &str, language: &str, all: bool, beside: Option<String>, oth
     let calls = all.then(|| library.all().map(|file| &**file).collect());
     let other = other.and_then(|other| plan_of(&other, &library));
     let asked = beside.and_then(|beside| CallRef::parse(&beside)).and_then(|beside| {
-        let file = library.find(&beside.id).or(Some(&file).filter(|file| *file.id == *beside.id))?.clone();
-        Some((beside.call(&file)?, file))
+        let file = library.find(&beside.id).or(Some(&file).filter(|file| *file.id == *beside.id))?;
+        beside.chosen(file)
     });
     let beside = match (&other, &asked) {
         (Some((plan, (file, call))), _) => Some(Beside::Plan(plan, file, Call::clone(call))),
-        (None, Some((call, file))) => Some(Beside::Call(file, Call::clone(call))),
+        (None, Some((file, call))) => Some(Beside::Call(file, Call::clone(call))),
         (None, None) => None,
     };
     let answers = sheet(&plan, &file, &call, language, &name, &Further { calls, beside });

@@ -1,8 +1,9 @@
 //! What the buttons of advice do: each names its command and its organisations in one attribute, and each is an action with undo.
 
+use super::project_values::lasting;
 use super::store::{Event, Focus, Store};
 use crate::board::Action;
-use crate::engine::{Organisation, OrganisationKind, Project, Role};
+use crate::engine::{Organisation, OrganisationKind, Role};
 use std::rc::Rc;
 use web_sys::Element;
 
@@ -23,17 +24,11 @@ pub(super) fn advised(store: &Store, button: &Element) -> Option<Event> {
     } else if let Some(id) = attribute("data-lead") {
         act(Action::SetRole { organisation: id.into(), role: Role::Applicant, of: None })
     } else if let Some(months) = attribute("data-months") {
-        act(lasting(store, &months)?)
+        act(Action::SetProject(lasting(&store.board().project, &months)?))
     } else if let Some(id) = attribute("data-fill") {
         Event::Edit(id.into())
     } else {
         let kind = OrganisationKind::parse(&attribute("data-seat")?);
         Event::New(Organisation { kind, ..Organisation::default() })
     })
-}
-
-/// The project with so many months.
-pub(super) fn lasting(store: &Store, months: &str) -> Option<Action> {
-    let project = Project { duration_months: Some(months.parse().ok()?), ..(*store.board().project).clone() };
-    Some(Action::SetProject(project))
 }

@@ -7,7 +7,7 @@ use super::storage::{self, StoreError};
 use super::store::Store;
 use super::{calls, dom, plan_text};
 use crate::board::{Action, Board, History};
-use crate::calls::{CallFile, CallLibrary, CallRef, Chosen, LISTED};
+use crate::calls::{CallLibrary, CallRef, Chosen, LISTED};
 use crate::engine::Project;
 use crate::i18n::Language;
 use crate::plan::Plan;
@@ -65,19 +65,15 @@ async fn kept(library: &mut CallLibrary, advisor: &Advisor, language: Language) 
     };
     match found {
         Ok((plan, chosen)) => {
-            take_in(library, chosen.0.clone());
+            // Its own call is the board's; into the library it comes after those that the browser keeps.
+            if plan.own_call.is_none() {
+                library.load(chosen.0.clone());
+            }
             Some(Kept::Plan(plan, chosen))
         }
         Err(Trouble::NotLoaded(_) | Trouble::NotRead) => None,
         // What cannot be put aside is not overwritten either: then nothing can be kept, and that is said.
         Err(trouble) => Some(Kept::Nothing(Some(storage::put_aside().map_or(Notice::Full, |()| Notice::Damaged(trouble))))),
-    }
-}
-
-/// A plan's own call is the board's; into the library it comes after those that the browser keeps.
-fn take_in(library: &mut CallLibrary, file: Arc<CallFile>) {
-    if file.own_text.is_none() {
-        library.load(file);
     }
 }
 
@@ -100,7 +96,7 @@ async fn known(library: &mut CallLibrary, wanted: &CallRef) -> Result<Option<Cho
     if library.find(&wanted.id).is_none() {
         library.load(Arc::new(calls::load(&wanted.id).await?));
     }
-    Ok(library.find(&wanted.id).and_then(|file| calls::in_file(wanted, file)))
+    Ok(library.find(&wanted.id).and_then(|file| wanted.chosen(file)))
 }
 
 fn first_id() -> Option<String> {

@@ -21,7 +21,7 @@ use yew::AttrValue;
 /// last is the one that is wanted.
 pub(super) fn hold_against(store: &Rc<Store>, dispatch: &Dispatch, text: &str) -> Option<()> {
     let wanted = CallRef::parse(text)?;
-    if let Some(chosen) = store.find(&wanted.id).and_then(|file| in_file(&wanted, file)) {
+    if let Some(chosen) = store.find(&wanted.id).and_then(|file| wanted.chosen(file)) {
         dispatch.dispatch(Event::Act(Action::UseCall(chosen)));
         return Some(());
     }
@@ -34,11 +34,6 @@ pub(super) fn hold_against(store: &Rc<Store>, dispatch: &Dispatch, text: &str) -
         });
     });
     Some(())
-}
-
-/// The call that is meant, in its file.
-pub(super) fn in_file(wanted: &CallRef, file: &Arc<CallFile>) -> Option<Chosen> {
-    Some((file.clone(), wanted.call(file)?))
 }
 
 /// Loads a call that comes with the program.
@@ -101,7 +96,11 @@ pub(super) fn own_again(store: &Store, advisor: &Advisor, dispatch: &Dispatch) {
     spawn_local(async move {
         let mut files = Vec::new();
         for text in texts {
-            files.extend(own(&advisor, &text, language).await.ok());
+            // The board's has been read already.
+            match of_board.iter().find(|file| file.own_text.as_deref() == Some(&text)) {
+                Some(file) => files.push(file.clone()),
+                None => files.extend(own(&advisor, &text, language).await.ok()),
+            }
         }
         files.extend(of_board);
         if !files.is_empty() {

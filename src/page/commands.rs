@@ -2,14 +2,14 @@
 //!
 //! A listener for each button of each card would cost every visitor's first load, and every card's memory.
 
-use super::advised::{advised, lasting};
+use super::advised::advised;
 use super::advisor::Advisor;
 use super::calls::hold_against;
-use super::files::{open_file, open_text, save_file};
+use super::files::{open_file, open_text, save_file, text_of};
 use super::form_values;
 use super::notice::{self, Notice, Trouble};
 use super::offline::{Offline, reload_into};
-use super::project_values;
+use super::project_values::{lasting, stated, toggled};
 use super::store::{Dispatch, Event, Focus, Options, Store, Unread};
 use super::{autosave, clipboard, dom, plan_text, storage};
 use crate::amounts::{euros, months};
@@ -19,7 +19,7 @@ use crate::engine::{Organisation, Project, Role};
 use crate::i18n::Language;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -170,23 +170,17 @@ impl Commands {
         } else if is("data-language") {
             Event::Speak(Language::parse(&value)?)
         } else if is("data-months") {
-            let (duration_months, unread) = match months(&value) {
-                Ok(months) => (months, None),
-                Err(_) => (None, Some(value.into())),
-            };
-            let unread = Unread { months: unread, ..(*self.store.unread).clone() };
+            let (duration_months, months) = stated(value, months);
+            let unread = Unread { months, ..(*self.store.unread).clone() };
             Event::Unread(Project { duration_months, ..(**project).clone() }, unread)
         } else if let Some(months) = field.get_attribute("data-duration") {
-            Event::Act(lasting(&self.store, &months)?)
+            Event::Act(Action::SetProject(lasting(project, &months)?))
         } else if is("data-grant") {
-            let (grant, unread) = match euros(&value) {
-                Ok(grant) => (grant, None),
-                Err(_) => (None, Some(value.into())),
-            };
-            let unread = Unread { grant: unread, ..(*self.store.unread).clone() };
+            let (grant, typed) = stated(value, euros);
+            let unread = Unread { grant: typed, ..(*self.store.unread).clone() };
             Event::Unread(Project { grant, ..(**project).clone() }, unread)
         } else if let Some(id) = field.get_attribute("data-activity") {
-            Event::Act(Action::SetProject(project_values::toggled(project, &Rc::from(id))))
+            Event::Act(Action::SetProject(toggled(project, &Rc::from(id))))
         } else {
             let field: HtmlInputElement = field.dyn_into().ok()?;
             let file = field.files()?.get(0)?;
@@ -206,10 +200,9 @@ impl Commands {
     fn compare_with(&self, file: File) {
         let (dispatch, name) = (self.dispatch.clone(), AttrValue::from(file.name()));
         spawn_local(async move {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            dispatch.dispatch(match text {
-                None => Event::Notify(Notice::FileUnreadable(name)),
-                Some(text) => match plan_text::from_text(&text) {
+            dispatch.dispatch(match text_of(&file).await {
+                Err(notice) => Event::Notify(notice),
+                Ok(text) => match plan_text::from_text(&text) {
                     Ok(_) => Event::Beside(text.into()),
                     Err(error) => Event::Notify(Notice::FileRefused(name, Trouble::Plan(error))),
                 },

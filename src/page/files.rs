@@ -42,18 +42,27 @@ pub(super) async fn open_text(
 
 /// Opens a file, or says why it cannot be opened; the present plan stays until the new one is whole.
 pub(super) fn open_file(file: File, store: Rc<Store>, advisor: Advisor, dispatch: Dispatch) {
-    let name = AttrValue::from(file.name());
-    if file.size() > LARGEST {
-        return dispatch.dispatch(Event::Notify(Notice::FileRefused(name, Trouble::TooLarge)));
-    }
     spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        let Some(text) = text else { return dispatch.dispatch(Event::Notify(Notice::FileUnreadable(name))) };
+        let name = AttrValue::from(file.name());
+        let text = match text_of(&file).await {
+            Ok(text) => text,
+            Err(notice) => return dispatch.dispatch(Event::Notify(notice)),
+        };
         let opened = open_text(Some(Notice::FileOpened(name.clone())), &text, &store, &advisor, &dispatch).await;
         if let Err(trouble) = opened {
             dispatch.dispatch(Event::Notify(Notice::FileRefused(name, trouble)));
         }
     });
+}
+
+/// The text of a file that the visitor chose, or what to say of it. The size is asked before anything is read.
+pub(super) async fn text_of(file: &File) -> Result<String, Notice> {
+    let name = || AttrValue::from(file.name());
+    if file.size() > LARGEST {
+        return Err(Notice::FileRefused(name(), Trouble::TooLarge));
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    text.ok_or_else(|| Notice::FileUnreadable(name()))
 }
 
 /// Whether a text says that it is a call file. What is wrong with it is said when it is read.

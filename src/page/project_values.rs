@@ -1,7 +1,13 @@
-//! Facts of the project as fields state them.
+//! Facts of the project as buttons and fields state them.
 
 use crate::engine::Project;
 use std::rc::Rc;
+use yew::AttrValue;
+
+/// The project with so many months.
+pub(super) fn lasting(project: &Project, months: &str) -> Option<Project> {
+    Some(Project { duration_months: Some(months.parse().ok()?), ..project.clone() })
+}
 
 /// The project with an activity more, or less.
 pub(super) fn toggled(project: &Project, id: &Rc<str>) -> Project {
@@ -11,4 +17,12 @@ pub(super) fn toggled(project: &Project, id: &Rc<str>) -> Project {
         None => next.activities.push(id.clone()),
     }
     next
+}
+
+/// What is typed as the fact that it states, or else as it is typed: then nothing is stated, and the field keeps it.
+pub(super) fn stated<T, E>(typed: String, read: fn(&str) -> Result<Option<T>, E>) -> (Option<T>, Option<AttrValue>) {
+    match read(&typed) {
+        Ok(fact) => (fact, None),
+        Err(_) => (None, Some(typed.into())),
+    }
 }

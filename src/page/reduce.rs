@@ -6,7 +6,7 @@ use super::notice::Notice;
 use super::storage::StoreError;
 use super::store::{Event, Focus, Form, Options, Said, Store, Unread};
 use crate::board::{Action, Board, Happened, History, announce};
-use crate::calls::{CallFile, CallRef};
+use crate::calls::{CallFile, CallRef, Chosen};
 use crate::engine::Project;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -230,19 +230,18 @@ impl Store {
     fn loaded(self: Rc<Self>, wanted: &CallRef, file: &Arc<CallFile>) -> Rc<Self> {
         let is_wanted = self.wanted.as_ref() == Some(wanted);
         let next = self.with(|next| Rc::make_mut(&mut next.library).load(file.clone()));
-        let file = next.library.find(&wanted.id).filter(|_| is_wanted).cloned();
-        match file.and_then(|file| wanted.call(&file).map(|call| (file, call))) {
-            Some(chosen) => next.act(&Action::UseCall(chosen), None),
-            None => next,
-        }
+        next.held_against(wanted.chosen(file).filter(|_| is_wanted))
     }
 
     fn own(self: Rc<Self>, file: &Arc<CallFile>) -> Rc<Self> {
         let next = self.with(|next| Rc::make_mut(&mut next.library).keep_own(file.clone()));
-        let file = next.library.find(&file.id).cloned();
-        match file.and_then(|file| CallRef::default().call(&file).map(|call| (file, call))) {
-            Some(chosen) => next.act(&Action::UseCall(chosen), None),
-            None => next,
+        next.held_against(CallRef::default().chosen(file))
+    }
+
+    fn held_against(self: Rc<Self>, chosen: Option<Chosen>) -> Rc<Self> {
+        match chosen {
+            Some(chosen) => self.act(&Action::UseCall(chosen), None),
+            None => self,
         }
     }
 
