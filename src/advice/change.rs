@@ -1,6 +1,6 @@
 //! What no organisation that joins can mend: applicant, duration, grant, proofs, activities, and who has to leave.
 
-use super::need::Counting;
+use super::counting::Counting;
 use crate::engine::rule::{Duration, Fact, Grant};
 use crate::engine::{Finding, LeftOut, Member, Report, Role, Rule, Severity, Status};
 

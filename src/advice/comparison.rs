@@ -155,7 +155,7 @@ fn missing(additions: &Additions) -> Missing {
     let (number, mended, hopeless) = match additions {
         Additions::Seats(seats) => (seats.number, seats.missing.iter().map(|(place, _)| *place).collect(), Vec::new()),
         Additions::Never(requirements) => (0, Vec::new(), requirements.clone()),
-        Additions::Enough | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => (0, Vec::new(), Vec::new()),
+        Additions::Enough | Additions::Open(_) | Additions::TooMuch(_) => (0, Vec::new(), Vec::new()),
     };
     Missing { number, mended, hopeless }
 }

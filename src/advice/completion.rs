@@ -4,14 +4,9 @@
 //! What no organisation can mend, such as the duration, is told apart as a [`Change`].
 
 use super::change::{Change, changes};
-use super::listing::{Set, list};
-use super::need::{Aim, Counting, Need};
-use super::pattern::{Answer, answers};
-use super::search::{Found, search};
-use super::steps::{added, items, unnamed};
-use super::supply::Supply;
-use super::wide;
-use crate::engine::{Call, Consortium, LeftOut, Member, Organisation, Project, Reading, Report, Role, Severity, Status, evaluate};
+use super::counting::Counting;
+use super::fewest::{self, Aim, Answer, TooMuch};
+use crate::engine::{Call, Consortium, LeftOut, Member, Organisation, Project, Reading, Report, Severity, Status, evaluate};
 use std::rc::Rc;
 
 /// What is missing.
@@ -36,10 +31,8 @@ pub enum Additions {
     Never(Vec<usize>),
     /// Facts of members that are not stated decide, whoever is added: of these requirements.
     Open(Vec<usize>),
-    /// There is too much to try for an exact answer, such as many legal groups in several countries.
-    TooMany,
-    /// It is not worked out for such a call.
-    NotWorkedOut,
+    /// There is too much to try for an exact answer.
+    TooMuch(TooMuch),
 }
 
 /// Seats to be filled.
@@ -47,9 +40,10 @@ pub enum Additions {
 pub struct Seats {
     /// The fewest.
     pub number: u32,
-    /// All answers with so few; the first sixty. Where more members can also do harm (too many, too many countries, countries that then
-    /// lack something, others outnumbered): some of them, and at least one.
+    /// Answers with so few, in which no seat could ask for less; sixty at most, and at least one.
     pub answers: Vec<Answer>,
+    /// Whether they are all: every set of so few that is enough fits one of them.
+    pub is_all: bool,
     /// The requirements that miss something, and how much.
     pub missing: Vec<(usize, u32)>,
 }
@@ -81,100 +75,30 @@ pub enum PoolAdditions {
     Never,
     /// Facts of members that are not stated decide, whoever is added: of these requirements.
     Open(Vec<usize>),
-    /// There is too much to try for an exact answer, such as many legal groups in several countries.
-    TooMany,
+    /// There is too much to try for an exact answer.
+    TooMuch(TooMuch),
 }
 
 /// The fewest organisations, whoever they are, after which every mandatory requirement is met.
 pub fn complete(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Completion {
     let counting = Counting::of(call, reading);
     let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), reading);
-    Completion { changes: changes(&counting, &report, members), additions: fewest(&counting, members), facts: facts(&report) }
-}
-
-fn fewest(counting: &Counting<'_>, members: &[Member]) -> Additions {
-    if wide::is_wide(counting.call, counting.reading) {
-        return wide::anybody(counting, members);
+    Completion {
+        changes: changes(&counting, &report, members),
+        additions: fewest::anybody(&counting, members, Aim::Met),
+        facts: facts(&report),
     }
-    anybody(counting, &counting.needs(members, Aim::Met))
 }
 
 /// The fewest organisations, whoever they are, after which one member may leave, whoever it is, and every mandatory requirement
-/// about the members is still met. Somebody else may then lead. It is not worked out where more members can also do harm. Exact while there is a country that nobody is from yet.
+/// about the members is still met. Somebody else may then lead.
 pub fn safe(call: &Call, members: &[Member], reading: Reading) -> Additions {
-    if wide::is_wide(call, reading) {
-        return Additions::NotWorkedOut;
-    }
-    let counting = Counting::of(call, reading);
-    anybody(&counting, &counting.needs(members, Aim::Safe))
+    fewest::anybody(&Counting::of(call, reading), members, Aim::Safe)
 }
 
 /// The fewest organisations of the pool after which every mandatory requirement is met, with the first `most` sets of so few.
 pub fn from_pool(call: &Call, members: &[Member], pool: &[Rc<Organisation>], reading: Reading, most: usize) -> PoolCompletion {
-    let counting = Counting::of(call, reading);
-    if wide::is_wide(call, reading) {
-        return wide::from_pool(&counting, members, pool, most);
-    }
-    let needs = counting.needs(members, Aim::Met);
-    if needs.is_empty() {
-        return PoolCompletion { alone: PoolAdditions::Enough, mixed: None };
-    }
-    let alone = alone(&counting, &needs, pool, most);
-    PoolCompletion { alone, mixed: mixed(&counting, &needs, members, pool) }
-}
-
-fn alone(counting: &Counting<'_>, needs: &[Need], pool: &[Rc<Organisation>], most: usize) -> PoolAdditions {
-    let supply = Supply::of(counting, needs, pool, false);
-    let Some(items) = items(needs, &supply) else { return PoolAdditions::TooMany };
-    match search(needs, &supply, &items, true) {
-        Found::Never => PoolAdditions::Never,
-        Found::TooMany => PoolAdditions::TooMany,
-        Found::Least { cost, ways, runs } => {
-            let first = list(&supply, &items, &runs, cost, most).into_iter().map(|set| set.places).collect();
-            PoolAdditions::Sets { number: added(cost), ways, first }
-        }
-    }
-}
-
-fn mixed(counting: &Counting<'_>, needs: &[Need], members: &[Member], pool: &[Rc<Organisation>]) -> Option<(Vec<u32>, Seats)> {
-    let supply = Supply::of(counting, needs, pool, true);
-    let items = items(needs, &supply)?;
-    let Found::Least { cost, runs, .. } = search(needs, &supply, &items, false) else { return None };
-    let Set { places, .. } = list(&supply, &items, &runs, cost, 1).into_iter().next().filter(|_| unnamed(cost) > 0)?;
-    let joined = places.iter().filter_map(|place| pool.get(*place as usize)).cloned();
-    let joined = joined.map(|organisation| Member { organisation, role: Role::Partner, affiliated_to: None });
-    let with: Vec<Member> = members.iter().cloned().chain(joined).collect();
-    match anybody(counting, &counting.needs(&with, Aim::Met)) {
-        Additions::Seats(seats) if !places.is_empty() => Some((places, seats)),
-        _ => None,
-    }
-}
-
-fn anybody(counting: &Counting<'_>, needs: &[Need]) -> Additions {
-    if needs.is_empty() {
-        return Additions::Enough;
-    }
-    let supply = Supply::of(counting, needs, &[], true);
-    let Some(items) = items(needs, &supply) else { return Additions::TooMany };
-    match search(needs, &supply, &items, false) {
-        Found::TooMany => Additions::TooMany,
-        Found::Never => Additions::Never(hopeless(counting, needs)),
-        Found::Least { cost, .. } => {
-            let missing = needs.iter().map(|need| (need.requirement, need.missing)).collect();
-            Additions::Seats(Seats { number: added(cost), answers: answers(counting, needs, &supply, added(cost)), missing })
-        }
-    }
-}
-
-/// The requirements that cannot be met by themselves; all of them where they only cannot be met together.
-fn hopeless(counting: &Counting<'_>, needs: &[Need]) -> Vec<usize> {
-    let is_hopeless = |need: &&Need| {
-        let alone = std::slice::from_ref(*need);
-        let supply = Supply::of(counting, alone, &[], true);
-        items(alone, &supply).is_some_and(|items| matches!(search(alone, &supply, &items, false), Found::Never))
-    };
-    let found: Vec<usize> = needs.iter().filter(is_hopeless).map(|need| need.requirement).collect();
-    if found.is_empty() { needs.iter().map(|need| need.requirement).collect() } else { found }
+    fewest::from_pool(&Counting::of(call, reading), members, pool, most)
 }
 
 /// Members whose facts are open where a mandatory requirement does not hold yet and might with them.

@@ -29,12 +29,18 @@ pub fn lean(call: &Call, members: &[Member], project: &Project, reading: Reading
         let before = gone.len();
         classes.iter_mut().for_each(|class| leave(&all, class, &mut gone));
         // Elsewhere who cannot leave after some others have cannot after more have, because leaving never makes anybody count.
-        if gone.len() == before || !super::wide::is_wide(call, reading) {
+        if gone.len() == before || !leaving_can_mend(call, reading) {
             break;
         }
     }
     gone.sort_unstable();
     gone
+}
+
+/// Whether leaving can mend something: who is outnumbered is so no longer, and a country that nobody is from has nothing to bring.
+fn leaving_can_mend(call: &Call, reading: Reading) -> bool {
+    let can = |rule: &Rule| matches!(rule, Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_));
+    super::mandatory(call.requirements()).any(|(_, one)| can(one.rule_in(reading)))
 }
 
 /// Lets as many of a class leave as can be found to: they are alike, so only how many matters.

@@ -1,7 +1,7 @@
 //! The smallest change that turns a requirement from met to not met, or to met.
 
+use super::counting::Counting;
 use super::lose::{self, Loss};
-use super::need::Counting;
 use super::open::open;
 use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
 use crate::engine::{
@@ -198,7 +198,7 @@ fn exact(call: &Call, rule: &Rule, status: Status, finding: &Finding, members: &
 /// How many more have to count, and not count against them too, so that they are no fewer whatever is not stated.
 fn outnumbered(call: &Call, rule: &Compare, finding: &Finding, members: &[Member], reading: Reading) -> More {
     let consortium = Consortium::new(members.to_vec(), Project::default());
-    let worth = super::wide::worth(Counting::of(call, reading).case(&consortium), rule);
+    let worth = super::fewest::worth(Counting::of(call, reading).case(&consortium), rule);
     let missing = (-worth).max(0).unsigned_abs().div_ceil(u64::from(rule.times.max(1)));
     More { more: missing, measure: finding.measure, of: rule.of }
 }

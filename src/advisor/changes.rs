@@ -94,7 +94,7 @@ fn applicant(view: &View<'_>, completion: &Completion, present: &[u32], candidat
         (true, [_]) if !completion.facts.is_empty() => return None,
         (true, _) if view.members().is_empty() => match &completion.additions {
             Additions::Seats(_) => M::LeadIsNew,
-            Additions::Enough | Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => return None,
+            Additions::Enough | Additions::Never(_) | Additions::Open(_) | Additions::TooMuch(_) => return None,
         },
         (true, _) => M::NobodyLeads,
         (false, []) => M::ChooseLead,

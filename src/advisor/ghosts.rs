@@ -18,7 +18,7 @@ pub(super) fn ghosts(view: &View<'_>, completion: &Completion) -> Vec<Node> {
 pub(super) fn first_answer<'a>(view: &View<'_>, completion: &'a Completion) -> Option<&'a Answer> {
     match &completion.additions {
         Additions::Seats(seats) => seats.answers.first().filter(|_| view.is_anybody_missing(completion)),
-        Additions::Enough | Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => None,
+        Additions::Enough | Additions::Never(_) | Additions::Open(_) | Additions::TooMuch(_) => None,
     }
 }
 

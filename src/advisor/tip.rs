@@ -4,7 +4,7 @@ use super::changes::{self, Line};
 use super::ids::joined;
 use super::node::{Element, Node, append, bold, button, details, list, paragraph, text_of};
 use super::view::View;
-use crate::advice::{Additions, Completion, PoolAdditions, PoolCompletion, Seats};
+use crate::advice::{Additions, Completion, PoolAdditions, PoolCompletion, Seats, TooMuch};
 use crate::engine::Organisation;
 use crate::i18n::{AdviceMessage as M, upper};
 
@@ -21,7 +21,7 @@ pub(super) fn tip(view: &View<'_>, completion: &Completion, pool: &PoolCompletio
     let mut inside = match &completion.additions {
         Additions::Enough => Vec::new(),
         Additions::Seats(seats) => missing(view, completion, seats, pool),
-        Additions::Never(_) | Additions::Open(_) | Additions::TooMany | Additions::NotWorkedOut => {
+        Additions::Never(_) | Additions::Open(_) | Additions::TooMuch(_) => {
             hopeless(view, completion).into_iter().map(|words| Element::new("p").child(words)).collect()
         }
     };
@@ -56,8 +56,16 @@ fn hopeless(view: &View<'_>, completion: &Completion) -> Option<String> {
     match &completion.additions {
         Additions::Never(requirements) => Some(view.line(M::Never, 0, &[("requirements", &view.titles(requirements))])),
         Additions::Open(requirements) => Some(view.line(M::OpenFor, 0, &[("requirements", &view.titles(requirements))])),
-        Additions::TooMany => Some(view.words(M::TooMany)),
-        Additions::Enough | Additions::Seats(_) | Additions::NotWorkedOut => None,
+        Additions::TooMuch(much) => Some(too_much(view, *much)),
+        Additions::Enough | Additions::Seats(_) => None,
+    }
+}
+
+/// What it is too much of.
+fn too_much(view: &View<'_>, TooMuch { groups, countries }: TooMuch) -> String {
+    match groups {
+        0 => view.words(M::TooMuch),
+        groups => view.line(M::TooMuchOfGroups, groups as usize, &[("countries", &countries.to_string())]),
     }
 }
 
@@ -91,7 +99,7 @@ fn missing(view: &View<'_>, completion: &Completion, seats: &Seats, pool: &PoolC
         PoolAdditions::Never if view.pool.is_empty() => vec![paragraph([fewest])],
         PoolAdditions::Never => vec![paragraph([fewest, vec![view.words(M::PoolNever).into()]])],
         PoolAdditions::Open(_) => vec![paragraph([fewest])],
-        PoolAdditions::TooMany => vec![paragraph([fewest, vec![view.words(M::TooMany).into()]])],
+        PoolAdditions::TooMuch(much) => vec![paragraph([fewest, vec![too_much(view, *much).into()]])],
         PoolAdditions::Enough => Vec::new(),
     };
     let mixed = pool.mixed.as_ref().map(|(places, rest)| mixed(view, places, rest));
@@ -160,5 +168,7 @@ fn other_answers(view: &View<'_>, seats: &Seats) -> Option<Element> {
     }
     let rows = rows.into_iter().skip(1).map(|row| Element::new("li").child(upper(&row)));
     let rows: Vec<Element> = rows.collect();
-    (!rows.is_empty()).then(|| details("answers", "more", view.words(M::OtherAnswers), [list("ways", rows)]))
+    let is_all = seats.is_all && seats.answers.len() <= MOST_SETS + 1;
+    let summary = if is_all { M::OtherAnswers } else { M::SomeAnswers };
+    (!rows.is_empty()).then(|| details("answers", "more", view.words(summary), [list("ways", rows)]))
 }

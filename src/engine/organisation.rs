@@ -145,9 +145,6 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// Every attribute is had.
-    pub(crate) const ALL_HELD: Attributes = Attributes { has: u8::MAX >> (8 - Attribute::ALL.len()), lacks: 0 };
-
     /// Whether it has the attribute; `None`: not stated.
     pub fn get(self, attribute: Attribute) -> Option<bool> {
         let bit = 1 << attribute as u8;

@@ -66,3 +66,16 @@ pub fn said(fault: &Fault) -> String {
         Fault::TooLarge { most } => format!("too large, most {most}"),
     }
 }
+
+/// Every shipped call, in each of its years and variants.
+pub fn every_call() -> Vec<Call> {
+    let variants = |file: &CallFile| -> Vec<Option<Arc<str>>> {
+        let own: Vec<Option<Arc<str>>> = file.variants.iter().map(|variant| Some(variant.id.clone())).collect();
+        if own.is_empty() { vec![None] } else { own }
+    };
+    let of_file = |file: &Arc<CallFile>| -> Vec<Call> {
+        let both = file.years.iter().flat_map(|year| variants(file).into_iter().map(move |variant| (*year, variant)));
+        both.filter_map(|(year, variant)| file.call(year, variant.as_deref())).collect()
+    };
+    SHIPPED.iter().flat_map(of_file).collect()
+}

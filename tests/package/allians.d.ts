@@ -308,14 +308,13 @@ export type Change =
 
 /**
  * `never`: however many are added, these requirements stay unmet. `open`: facts that are not stated decide these, whoever is added.
- * `too_many`: too much to try for an exact answer. `not_worked_out`: there is no such answer for this call.
+ * `too_much`: too much to try for an exact answer: so many legal groups, each in so many countries at most; 0 groups where it is the call's own numbers.
  */
 export type Additions =
 | { kind: "enough" }
 | ({ kind: "seats" } & Seats)
 | { kind: "never" | "open"; requirements: string[] }
-| { kind: "too_many" }
-| { kind: "not_worked_out" };
+| { kind: "too_much"; groups: number; countries: number };
 
 /** Seats to be filled. */
 export interface Seats {
@@ -367,7 +366,7 @@ export type PoolAdditions =
 | { kind: "never" }
 /** Facts of members that are not stated decide. */
 | { kind: "open"; requirements: string[] }
-| { kind: "too_many" };
+| { kind: "too_much"; groups: number; countries: number };
 
 /** What falls if members withdraw. */
 export interface Withdrawals extends Answered {

@@ -1,7 +1,7 @@
 //! What is missing, as text: whoever it is, from the pool, and so that nobody's leaving does harm.
 
 use super::{Said, Sections, first, listed, organisations};
-use allians::advice::{Additions, Answer, Change, PoolAdditions, PoolCompletion, Seat, Seats, complete, from_pool, safe};
+use allians::advice::{Additions, Answer, Change, PoolAdditions, PoolCompletion, Seat, Seats, TooMuch, complete, from_pool, safe};
 use allians::engine::rule::{Cap, Duration, Grant};
 use allians::engine::{Cents, OrganisationKind, Rule};
 use allians::i18n::{Language, Message, text};
@@ -33,8 +33,15 @@ fn additions(said: &Said<'_>, additions: &Additions) -> Vec<String> {
         Additions::Seats(seats) => seats_lines(said, seats),
         Additions::Never(requirements) => vec![format!("nobody can mend {}", said.requirements(requirements))],
         Additions::Open(requirements) => vec![format!("facts that are not stated decide {}", said.requirements(requirements))],
-        Additions::TooMany => vec!["too much to try for an exact answer".to_owned()],
-        Additions::NotWorkedOut => Vec::new(),
+        Additions::TooMuch(much) => vec![too_much(*much)],
+    }
+}
+
+fn too_much(TooMuch { groups, countries }: TooMuch) -> String {
+    match groups {
+        0 => "no exact answer: the call's numbers are too large to try everything".to_owned(),
+        1 => format!("no exact answer: a legal group in {countries} countries is too much to try"),
+        groups => format!("no exact answer: {groups} legal groups in up to {countries} countries each are too much to try"),
     }
 }
 
@@ -142,7 +149,7 @@ fn from_the_pool(said: &Said<'_>, pool: &PoolCompletion) -> Vec<String> {
         PoolAdditions::Enough => Vec::new(),
         PoolAdditions::Never => vec!["the whole pool would not be enough".to_owned()],
         PoolAdditions::Open(requirements) => vec![format!("facts that are not stated decide {}", said.requirements(requirements))],
-        PoolAdditions::TooMany => vec!["too much to try for an exact answer".to_owned()],
+        PoolAdditions::TooMuch(much) => vec![too_much(*much)],
         PoolAdditions::Sets { number, ways, first } => {
             let ways = match ways {
                 1 => "in one way".to_owned(),

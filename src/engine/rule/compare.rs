@@ -18,10 +18,26 @@ pub struct Compare {
 
 /// On which sides a unit can turn out to be, as a set of four: on neither, for, against, on both.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Sides(u8);
+pub(crate) struct Sides(u8);
 
 impl Sides {
-    const NONE: Sides = Sides(1);
+    /// Nobody.
+    pub(crate) const NONE: Sides = Sides(1);
+
+    pub(crate) const fn of_bits(bits: u8) -> Sides {
+        Sides(bits)
+    }
+
+    pub(crate) const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// The least that such a unit can turn out to be worth: what it weighs for less what it weighs against.
+    pub(crate) fn least(self, times: u32) -> i64 {
+        let mut sum = Sum::default();
+        sum.add(self, 1, times);
+        sum.least
+    }
 
     fn one(counts: bool, against: bool) -> Sides {
         Sides(1 << (usize::from(counts) + 2 * usize::from(against)))
@@ -36,7 +52,7 @@ impl Sides {
     }
 
     /// Two members of one legal group: it is where either of them is.
-    fn with(self, other: Sides) -> Sides {
+    pub(crate) fn with(self, other: Sides) -> Sides {
         let both = |one: (bool, bool)| other.each().map(move |other| Sides::one(one.0 || other.0, one.1 || other.1));
         self.each().flat_map(both).fold(Sides(0), Sides::or)
     }
@@ -98,14 +114,11 @@ impl Compare {
     /// The least that comes out for members of one independent organisation, whatever is not stated: what it weighs for less what it
     /// weighs against. The sum over all of them has to be no less than 0.
     pub(crate) fn least<'p>(&self, case: Case<'_>, members: impl Iterator<Item = &'p Profile>) -> i64 {
-        let sides = members.map(|profile| self.sides(case, profile)).fold(Sides::NONE, Sides::with);
-        let mut sum = Sum::default();
-        sum.add(sides, 1, self.times);
-        sum.least
+        members.map(|profile| self.sides(case, profile)).fold(Sides::NONE, Sides::with).least(self.times)
     }
 
     /// On which sides a member can turn out to be.
-    fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
+    pub(crate) fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
         let fit = |of: &Selector| of.fit_counted(case.call, case.exclusions, profile);
         match (fit(&self.of), fit(&self.against)) {
             (Fit::No(_), Fit::No(_)) => Sides::one(false, false),

@@ -17,6 +17,7 @@ mod only;
 pub use activities::Activities;
 pub use at_most::AtMost;
 pub use compare::Compare;
+pub(crate) use compare::Sides;
 pub use coordinator::Coordinator;
 pub use count::Count;
 pub use countries::Countries;

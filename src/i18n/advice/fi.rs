@@ -45,7 +45,12 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::OtherAnswers, _) => "Näin onnistuu myös",
         (M::Never, _) => "Uudet organisaatiot eivät auta: {requirements}.",
         (M::OpenFor, _) => "Puuttuvat tiedot ratkaisevat: {requirements}.",
-        (M::TooMany, _) => "Tarkkaa vastausta ei voi antaa: kokeiltavaa on liikaa.",
+        (M::TooMuch, _) => "Tarkkaa vastausta ei voi antaa: haun luvut ovat niin suuria, ettei kaikkea voi kokeilla.",
+        (M::TooMuchOfGroups, 1) => "Tarkkaa vastausta ei voi antaa: oikeudellisen ryhmän {countries} maata on liikaa kokeiltavaksi.",
+        (M::TooMuchOfGroups, _) => {
+            "Tarkkaa vastausta ei voi antaa: {n} oikeudellista ryhmää, kukin enintään {countries} maassa, on liikaa kokeiltavaksi."
+        }
+        (M::SomeAnswers, _) => "Joitakin muita tapoja",
         (M::FactsDecide, _) => "Puuttuvat tiedot ratkaisevat: {names}.",
         (M::FillIn, _) => "Täydennä tiedot: {name}",
         (M::FillShort, _) => "Täydennä",

@@ -31,7 +31,7 @@ messages! {
     And, Or, AndMore, FromNew, FromAny, FromNewCountry, FromAnyCountry, FromCountry, FromSameNew, AlsoLeads, SeatIs, Labelled,
     // The tip.
     Suffice, SufficeAre, AllItTakes, AllItTakesAre, Otherwise, OfYours, EnoughOfYours, Join, PoolNeeds, PoolNever, AllWays, FirstWays, FirstOfMany, Mixed, OtherAnswers,
-    Never, OpenFor, TooMany, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
+    Never, OpenFor, TooMuch, TooMuchOfGroups, SomeAnswers, FactsDecide, FillIn, FillShort, MakeLead, ChooseLead, AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps, CapFor,
     ShowFact, ChooseActivity, Between, LeaveThese, LeaveSome, LeaveCountries, WithAttribute,
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Copied, Marked, Print,

@@ -43,7 +43,12 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::OtherAnswers, _) => "Det går också så här",
         (M::Never, _) => "Inga fler organisationer hjälper: {requirements}.",
         (M::OpenFor, _) => "Uppgifter som saknas avgör: {requirements}.",
-        (M::TooMany, _) => "Ett exakt svar går inte att ge: det finns för mycket att pröva.",
+        (M::TooMuch, _) => "Ett exakt svar går inte att ge: talen i utlysningen är för stora för att allt ska kunna prövas.",
+        (M::TooMuchOfGroups, 1) => "Ett exakt svar går inte att ge: en juridisk grupp i {countries} länder är för mycket att pröva.",
+        (M::TooMuchOfGroups, _) => {
+            "Ett exakt svar går inte att ge: {n} juridiska grupper i upp till {countries} länder var är för mycket att pröva."
+        }
+        (M::SomeAnswers, _) => "Några andra sätt",
         (M::FactsDecide, _) => "Det beror på uppgifter som saknas: {names}.",
         (M::FillIn, _) => "Fyll i uppgifter: {name}",
         (M::FillShort, _) => "Fyll i",

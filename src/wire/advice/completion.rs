@@ -3,7 +3,7 @@
 use super::allowed::AllowedOut;
 use super::asked::{Asked, Head};
 use super::seats::SeatsOut;
-use crate::advice::{Additions, Change, PoolAdditions, Seats, complete, from_pool, safe};
+use crate::advice::{Additions, Change, PoolAdditions, Seats, TooMuch, complete, from_pool, safe};
 use crate::wire::Word;
 use crate::wire::call::GrantOut;
 use serde::Serialize;
@@ -65,8 +65,7 @@ pub(super) enum AdditionsOut {
     Seats(SeatsOut),
     Never { requirements: Vec<Arc<str>> },
     Open { requirements: Vec<Arc<str>> },
-    TooMany,
-    NotWorkedOut,
+    TooMuch { groups: u32, countries: u32 },
 }
 
 /// Organisations of the pool that are enough.
@@ -84,7 +83,10 @@ enum PoolOut<'a> {
     Open {
         requirements: Vec<Arc<str>>,
     },
-    TooMany,
+    TooMuch {
+        groups: u32,
+        countries: u32,
+    },
 }
 
 /// Organisations of the pool, and who else.
@@ -136,8 +138,7 @@ pub(super) fn additions_out(asked: &Asked<'_>, additions: &Additions) -> Additio
         Additions::Seats(seats) => AdditionsOut::Seats(SeatsOut::of(asked, seats)),
         Additions::Never(requirements) => AdditionsOut::Never { requirements: asked.requirements(requirements) },
         Additions::Open(requirements) => AdditionsOut::Open { requirements: asked.requirements(requirements) },
-        Additions::TooMany => AdditionsOut::TooMany,
-        Additions::NotWorkedOut => AdditionsOut::NotWorkedOut,
+        &Additions::TooMuch(TooMuch { groups, countries }) => AdditionsOut::TooMuch { groups, countries },
     }
 }
 
@@ -149,6 +150,6 @@ fn pool_out<'a>(asked: &'a Asked<'a>, additions: &PoolAdditions) -> PoolOut<'a> 
         }
         PoolAdditions::Never => PoolOut::Never,
         PoolAdditions::Open(requirements) => PoolOut::Open { requirements: asked.requirements(requirements) },
-        PoolAdditions::TooMany => PoolOut::TooMany,
+        &PoolAdditions::TooMuch(TooMuch { groups, countries }) => PoolOut::TooMuch { groups, countries },
     }
 }

@@ -13,6 +13,8 @@ pub(super) struct SeatsOut {
     number: u32,
     missing: Vec<MissingOut>,
     answers: Vec<AnswerOut>,
+    /// Whether these are all answers.
+    all: bool,
 }
 
 #[derive(Serialize, Debug)]
@@ -41,6 +43,8 @@ struct SeatOut {
     together: Option<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attributes: Vec<Word>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    denied: Vec<Word>,
 }
 
 #[derive(Serialize, Debug)]
@@ -57,6 +61,7 @@ impl SeatsOut {
             number: seats.number,
             missing: seats.missing.iter().map(missing).collect(),
             answers: seats.answers.iter().map(|answer| answer_out(asked, answer)).collect(),
+            all: seats.is_all,
         }
     }
 }
@@ -79,5 +84,6 @@ fn seat_out(asked: &Asked<'_>, seat: &Seat) -> SeatOut {
         country: seat.country.map(|country| country.code().to_owned()),
         together: seat.together,
         attributes: seat.attributes.iter().map(|attribute| Word(attribute.as_str())).collect(),
+        denied: seat.denied.iter().map(|attribute| Word(attribute.as_str())).collect(),
     }
 }

@@ -45,8 +45,7 @@ fn additions(found: &Additions) -> String {
         }
         Additions::Never(requirements) => format!("never {requirements:?}"),
         Additions::Open(requirements) => format!("open {requirements:?}"),
-        Additions::TooMany => "too many".to_owned(),
-        Additions::NotWorkedOut => "not worked out".to_owned(),
+        Additions::TooMuch(_) => "too many".to_owned(),
     }
 }
 
@@ -191,7 +190,7 @@ fn sets(found: &PoolAdditions) -> String {
         PoolAdditions::Sets { number, ways, first } => format!("{number} in {ways}: {first:?}"),
         PoolAdditions::Never => "never".to_owned(),
         PoolAdditions::Open(requirements) => format!("open {requirements:?}"),
-        PoolAdditions::TooMany => "too many".to_owned(),
+        PoolAdditions::TooMuch(_) => "too many".to_owned(),
     }
 }
 
@@ -312,5 +311,5 @@ fn many_members_and_many_legal_groups_end_in_an_answer() {
     let wandering: Vec<String> = (0..60).map(|at| format!("hei {} group=G{}", countries[at % 4], at / 2)).collect();
     let wandering: Vec<&str> = wandering.iter().map(String::as_str).collect();
     let found = from_pool(&two_and_three(), &[], &pool(&wandering), Reading::Strict, 5);
-    assert!(matches!(found.alone, PoolAdditions::TooMany | PoolAdditions::Sets { .. } | PoolAdditions::Never), "{found:?}");
+    assert!(matches!(found.alone, PoolAdditions::TooMuch(_) | PoolAdditions::Sets { .. } | PoolAdditions::Never), "{found:?}");
 }

@@ -22,7 +22,8 @@ fn said(answer: &Answer) -> String {
         let class: String =
             seat.classes.iter().map(|class| format!(" {}", ["programme", "partner", "nordic"][usize::from(*class)])).collect();
         let country = seat.country.map(|country| format!(" {}", country.code())).unwrap_or_default();
-        let together = seat.together.map(|number| format!(" +{number}")).unwrap_or_default();
+        let is_new = seat.together.is_none() && !seat.new_country.is_empty();
+        let together = seat.together.map_or(if is_new { " new".to_owned() } else { String::new() }, |number| format!(" +{number}"));
         format!("{kinds}{class}{country}{together}{}", if seat.leads { " leads" } else { "" })
     };
     answer.seats.iter().map(seat).collect::<Vec<_>>().join(", ")
@@ -55,7 +56,7 @@ const ROWS: &[Row] = &[
         "national capacity building from nobody",
         wide::capacity_national,
         &[],
-        "4: hei partner +0, hei partner +0, hei programme +1, hei programme +2",
+        "4: hei partner +0, hei partner +0, hei programme new, hei programme new",
     ),
     (
         "a second other country breaks it",
@@ -67,13 +68,13 @@ const ROWS: &[Row] = &[
         "capacity building across countries from nobody",
         wide::capacity_multi,
         &[],
-        "6: hei partner +0, hei partner +0, hei partner +1, hei partner +1, hei programme +2, hei programme +3",
+        "6: hei partner +0, hei partner +0, hei partner +1, hei partner +1, hei programme new, hei programme new",
     ),
     (
         "vocational capacity building from nobody",
         wide::capacity_vocational,
         &[],
-        "4: any partner +0, any programme +1 leads, any programme +2, any partner",
+        "4: any programme new leads, any programme new, any partner new, any partner",
     ),
     (
         "one more from a programme country takes one more of the others",
@@ -81,7 +82,7 @@ const ROWS: &[Row] = &[
         &["vet_provider FI applicant", "vet_provider SE", "vet_provider GH", "vet_provider GH", "vet_provider DE"],
         "1: any partner",
     ),
-    ("small-scale from nobody", wide::small_scale, &[], "2: any programme, any programme"),
+    ("small-scale from nobody", wide::small_scale, &[], "2: any programme new, any programme new"),
 ];
 
 #[test]

@@ -1,8 +1,8 @@
 //! Calls in which more members can also do harm: some made for trying everything, and some after programmes that there are.
 
 use super::calls::{call, coordinator, count, countries, selector};
-use allians::engine::rule::{AtMost, Compare, CountryNeed, EachCountry, ExactCountries, Only};
-use allians::engine::{Call, OrganisationKind, Outcome, Rule, Selector};
+use allians::engine::rule::{AtMost, Compare, Coordinator, Count, Countries, CountryNeed, EachCountry, ExactCountries, Only};
+use allians::engine::{Attribute, Call, OrganisationKind, Outcome, Rule, Selector};
 
 pub const PROGRAMME: Option<u8> = Some(0);
 pub const PARTNER: Option<u8> = Some(1);
@@ -136,4 +136,20 @@ pub fn small_scale() -> Call {
         (coordinator(&[], PROGRAMME), None),
     ];
     call("small-scale", "FI SE DE EE PT NL", rules)
+}
+
+/// Three, of whom one is an authority; two were founded long ago, in two countries, and one of these leads.
+pub fn traits() -> Call {
+    use OrganisationKind::{Association, Hei};
+    let founded =
+        |kinds: &[OrganisationKind], class| Selector { attribute: Some(Attribute::EstablishedTwoYears), ..selector(kinds, class) };
+    let authority = Selector { attribute: Some(Attribute::CompetentAuthority), ..selector(&[], PROGRAMME) };
+    let rules = vec![
+        (count(&[], None, 3), Some(count(&[], PROGRAMME, 2))),
+        (Rule::Count(Count { of: founded(&[], None), at_least: 2 }), Some(Rule::Count(Count { of: founded(&[Hei], NORDIC), at_least: 1 }))),
+        (Rule::Countries(Countries { of: founded(&[], None), at_least: 2 }), None),
+        (Rule::Count(Count { of: authority, at_least: 1 }), Some(at_most(authority, 1))),
+        (Rule::Coordinator(Coordinator { of: founded(&[Hei, Association], None) }), None),
+    ];
+    call("traits", "FI SE DE", rules)
 }

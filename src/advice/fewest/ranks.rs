@@ -1,0 +1,332 @@
+//! How many countries legal groups can stand for, where each stands for one and has a choice.
+//!
+//! The countries that groups can be matched to at once are the rank of a transversal matroid. Of the countries gone through so far only
+//! its rank function on the groups that have countries ahead matters: for each set of them how many can be matched. A country that
+//! nobody on its own stands for changes r(S) to max(r(S), 1 + max r(S \ g)) over the groups g of S that are there, and a group without
+//! countries ahead is one that may always be used: r(S) becomes r(S ∪ g). So the search needs no guess about which group stands where.
+//!
+//! Where one may leave, the same is remembered for every withdrawal so far: what the countries would be without that member.
+
+use super::TooMuch;
+use super::candidates::Class;
+use super::constraint::{Aim, Constraint, Form};
+use super::stages::Stage;
+use crate::advice::counting::Presence;
+use crate::engine::rule::covered;
+use crate::engine::{Country, CountrySet};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How many legal groups with a choice of countries there may be on the way at once: a rank function has 2ⁿ values.
+const MOST_GROUPS: u32 = 8;
+/// How many different rank functions are told apart.
+const MOST_FUNCTIONS: u32 = 1 << 13;
+
+/// The countries of a legal group with a choice.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    /// Of its members.
+    pub(super) own: CountrySet,
+    /// Of its members and of those who could join.
+    pub(super) all: CountrySet,
+    /// Countries where it has but one member.
+    single: CountrySet,
+}
+
+/// Who stands for countries in one constraint: units without a choice, and legal groups with one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wandering {
+    pub(super) groups: BTreeMap<Rc<str>, Standing>,
+    units: BTreeMap<Country, u32>,
+}
+
+impl Wandering {
+    pub(super) fn of(constraint: &Constraint<'_>, at: usize, pool: &[Class], aim: Aim) -> Wandering {
+        let Form::Countries(presence) = &constraint.form else { return Wandering::default() };
+        if !constraint.is_active() {
+            return Wandering::default();
+        }
+        let standing = |countries: &BTreeMap<Country, u32>| {
+            let own: CountrySet = countries.keys().copied().collect();
+            let single = countries.iter().filter(|(_, members)| **members == 1).map(|(country, _)| *country).collect();
+            Standing { own, all: own, single }
+        };
+        let mut groups: BTreeMap<Rc<str>, Standing> =
+            presence.groups.iter().map(|(group, countries)| (group.clone(), standing(countries))).collect();
+        for class in pool.iter().filter(|class| class.marks.get(at).is_some_and(|mark| *mark > 0)) {
+            if let (Some(group), Some(country)) = (&class.group, class.country) {
+                let none = || Standing { own: CountrySet::EMPTY, all: CountrySet::EMPTY, single: CountrySet::EMPTY };
+                groups.entry(group.clone()).or_insert_with(none).all.insert(country);
+            }
+        }
+        groups.retain(|_, standing| standing.all.len() > 1);
+        let units = units(presence, &groups);
+        let mut wandering = Wandering { groups, units };
+        if aim == Aim::Met {
+            wandering.settle();
+        }
+        wandering
+    }
+
+    /// Countries that groups cover whichever others are taken are as good as taken, and groups that have no others no longer matter.
+    ///
+    /// A country whose adding does not raise the rank is in the closure of the groups; the closure has their rank.
+    fn settle(&mut self) {
+        let fixed: Vec<CountrySet> =
+            self.groups.values().filter(|standing| standing.own.len() == standing.all.len()).map(|standing| standing.own).collect();
+        let settled: CountrySet = self.units.keys().copied().collect();
+        let rank = covered(settled, fixed.clone()).len();
+        let all: CountrySet = fixed.iter().flat_map(CountrySet::iter).collect();
+        for country in all.without(&settled).iter() {
+            let mut with = settled;
+            with.insert(country);
+            if covered(with, fixed.clone()).len() == rank {
+                self.units.insert(country, 1);
+            }
+        }
+        let settled: CountrySet = self.units.keys().copied().collect();
+        self.groups.retain(|_, standing| !standing.all.without(&settled).is_empty());
+    }
+
+    /// How many members stand for a country whatever others do.
+    pub(super) fn units(&self, country: Country) -> u32 {
+        self.units.get(&country).copied().unwrap_or(0)
+    }
+
+    /// How many countries units without a choice stand for.
+    pub(super) fn settled(&self) -> usize {
+        self.units.len()
+    }
+
+    /// Whether a legal group of members has a choice that the country is in.
+    pub(super) fn is_of_members(&self, country: Country) -> bool {
+        self.units(country) == 0 && self.groups.values().any(|standing| standing.own.contains(country))
+    }
+}
+
+/// Members on their own, and legal groups that are all in one country. Of these, a group of several is not lost with one of them.
+fn units(presence: &Presence, wandering: &BTreeMap<Rc<str>, Standing>) -> BTreeMap<Country, u32> {
+    let mut units = presence.alone.clone();
+    let settled = presence.groups.iter().filter(|(group, _)| !wandering.contains_key(*group));
+    settled.flat_map(|(_, own)| own).for_each(|(country, members)| *units.entry(*country).or_default() += members);
+    units
+}
+
+/// What legal groups can stand for, on the way through the countries.
+#[derive(Debug, Default)]
+pub(super) struct Ranks {
+    groups: BTreeMap<Rc<str>, (u32, Standing)>,
+    /// For each country the groups with members there, and those that have no countries ahead, as bits.
+    here: Vec<u32>,
+    leaving: Vec<u32>,
+    /// Of the groups with members there those with but one, who could leave.
+    single: Vec<u32>,
+    /// For each country how many groups have countries there or ahead.
+    ahead: Vec<u32>,
+    functions: RefCell<Functions>,
+    withdrawals: RefCell<Withdrawals>,
+}
+
+/// Rank functions by number. The first is 0 everywhere.
+#[derive(Debug, Default)]
+struct Functions {
+    all: Vec<Rc<[u8]>>,
+    numbers: BTreeMap<Rc<[u8]>, u32>,
+    known: BTreeMap<(u32, u32, u32), (u32, u32)>,
+}
+
+impl Ranks {
+    /// Gives each group a bit that no other has on the way through its countries.
+    pub(super) fn of(wandering: &Wandering, stages: &[Stage]) -> Result<Ranks, TooMuch> {
+        let place = |country: Country| stages.iter().position(|stage| stage.country == Some(country));
+        let span = |standing: &Standing| {
+            let places: Vec<usize> = standing.all.iter().filter_map(place).collect();
+            (places.iter().min().copied().unwrap_or(0), places.iter().max().copied().unwrap_or(0))
+        };
+        let mut order: Vec<_> = wandering.groups.iter().map(|(group, standing)| (span(standing), group, standing)).collect();
+        order.sort_by_key(|(span, group, _)| (*span, (*group).clone()));
+        let (mut until, mut groups): (Vec<usize>, _) = (Vec::new(), BTreeMap::new());
+        for ((first, last), group, standing) in order {
+            let bit = until.iter().position(|until| *until < first).unwrap_or(until.len());
+            match until.get_mut(bit) {
+                Some(until) => *until = last,
+                None => until.push(last),
+            }
+            groups.insert(group.clone(), (bit as u32, standing.clone()));
+        }
+        if until.len() as u32 > MOST_GROUPS {
+            let countries = wandering.groups.values().map(|standing| standing.all.len()).max().unwrap_or(0) as u32;
+            return Err(TooMuch { groups: until.len() as u32, countries });
+        }
+        let mut functions = Functions::default();
+        functions.number(vec![0; 1 << until.len()]);
+        let mut withdrawals = Withdrawals::default();
+        withdrawals.number(vec![(0, 0)]);
+        let (functions, withdrawals) = (RefCell::new(functions), RefCell::new(withdrawals));
+        Ok(Ranks { groups, functions, withdrawals, ..Ranks::default() })
+    }
+
+    /// Once it is known which countries are gone through.
+    pub(super) fn settle(&mut self, stages: &[Stage]) {
+        let is_in = |stage: &Stage, set: &CountrySet| stage.country.is_some_and(|country| set.contains(country));
+        for (at, stage) in stages.iter().enumerate() {
+            let bits = |is: &dyn Fn(&Standing) -> bool| {
+                self.groups.values().filter(|(_, standing)| is(standing)).fold(0, |bits, (bit, _)| bits | 1 << bit)
+            };
+            let is_last =
+                |standing: &Standing| is_in(stage, &standing.all) && !stages.iter().skip(at + 1).any(|later| is_in(later, &standing.all));
+            let is_ahead = |standing: &Standing| stages.iter().skip(at).any(|later| is_in(later, &standing.all));
+            self.here.push(bits(&|standing| is_in(stage, &standing.own)));
+            self.leaving.push(bits(&is_last));
+            self.single.push(bits(&|standing| is_in(stage, &standing.single)));
+            self.ahead.push(self.groups.values().filter(|(_, standing)| is_ahead(standing)).count() as u32);
+        }
+    }
+
+    /// The bit of a group with a choice; 0 for others.
+    pub(super) fn bit(&self, group: &Rc<str>) -> u32 {
+        self.groups.get(group).map_or(0, |(bit, _)| 1 << bit)
+    }
+
+    pub(super) fn countries(&self) -> impl Iterator<Item = CountrySet> {
+        self.groups.values().map(|(_, standing)| standing.all)
+    }
+
+    pub(super) fn bits(&self) -> u32 {
+        self.groups.values().fold(0, |bits, (bit, _)| bits | 1 << bit)
+    }
+
+    /// How many groups can still come to stand for something from a country on.
+    pub(super) fn ahead(&self, stage: usize) -> u32 {
+        self.ahead.get(stage).copied().unwrap_or(0)
+    }
+
+    /// After a country: the rank function's number, and how many countries have become certain. `joined` are the groups that somebody
+    /// joined there; `is_taken`: somebody on its own stands for the country.
+    pub(super) fn after(&self, function: u32, stage: usize, joined: u32, is_taken: bool) -> (u32, u32) {
+        let of = |bits: &[u32]| bits.get(stage).copied().unwrap_or(0);
+        let (here, leaving) = (if is_taken { 0 } else { of(&self.here) | joined }, of(&self.leaving));
+        if here | leaving == 0 {
+            return (function, 0);
+        }
+        self.functions.borrow_mut().after(function, here, leaving)
+    }
+
+    /// How many countries the groups are sure to stand for, whichever they are.
+    pub(super) fn sure(&self, function: u32) -> u32 {
+        self.functions.borrow().all.get(function as usize).and_then(|ranks| ranks.last()).copied().unwrap_or(0).into()
+    }
+
+    /// The same with what it would be if one left: the number of all that, and how many countries have become certain. `may_leave`:
+    /// there is but one on its own.
+    pub(super) fn after_withdrawals(&self, number: u32, stage: usize, is_taken: bool, may_leave: bool) -> (u32, u32) {
+        let before = self.withdrawals.borrow().all.get(number as usize).cloned().unwrap_or_default();
+        let Some((_, whole)) = before.first().copied() else { return (0, 0) };
+        let taken = i32::from(is_taken);
+        let (function, certain) = self.after(whole, stage, 0, is_taken);
+        let mut without: Vec<(i32, u32)> = Vec::new();
+        for (lost, function) in before.iter().skip(1) {
+            let (function, of_rest) = self.after(*function, stage, 0, is_taken);
+            without.push((lost + of_rest as i32 - certain as i32, function));
+        }
+        if may_leave {
+            let (function, of_rest) = self.after(whole, stage, 0, false);
+            without.push((of_rest as i32 - certain as i32 - taken, function));
+        }
+        let single = self.single.get(stage).copied().unwrap_or(0);
+        for bit in (0..MOST_GROUPS).map(|bit| 1 << bit).filter(|bit| single & bit != 0) {
+            let (function, of_rest) = self.after_without(whole, stage, bit, is_taken);
+            without.push((of_rest as i32 - certain as i32, function));
+        }
+        without.sort_unstable();
+        without.dedup();
+        without.insert(0, (0, function));
+        (self.withdrawals.borrow_mut().number(without), certain)
+    }
+
+    fn after_without(&self, function: u32, stage: usize, bit: u32, is_taken: bool) -> (u32, u32) {
+        let of = |bits: &[u32]| bits.get(stage).copied().unwrap_or(0);
+        let here = if is_taken { 0 } else { of(&self.here) & !bit };
+        self.functions.borrow_mut().after(function, here, of(&self.leaving))
+    }
+
+    /// How many countries fewer there are at most if one leaves, once all countries are behind.
+    pub(super) fn most_lost(&self, number: u32) -> u32 {
+        let withdrawals = self.withdrawals.borrow();
+        let lost = withdrawals.all.get(number as usize).into_iter().flat_map(|all| all.iter()).map(|(lost, _)| -*lost).max();
+        lost.unwrap_or(0).max(0) as u32
+    }
+
+    /// How many countries the groups are sure to stand for, by the number of what would be if one left.
+    pub(super) fn sure_of_whole(&self, number: u32) -> u32 {
+        let whole = self.withdrawals.borrow().all.get(number as usize).and_then(|all| all.first().copied());
+        whole.map_or(0, |(_, function)| self.sure(function))
+    }
+
+    /// The largest number that stands for what is remembered.
+    pub(super) fn most_functions(&self, aim: Aim) -> u32 {
+        if self.groups.is_empty() && aim == Aim::Met { 0 } else { 2 * MOST_FUNCTIONS - 1 }
+    }
+
+    /// Whether there are more of them than are told apart.
+    pub(super) fn is_full(&self) -> bool {
+        self.functions.borrow().all.len().max(self.withdrawals.borrow().all.len()) > MOST_FUNCTIONS as usize
+    }
+}
+
+/// What the countries would be if one left, by number: first the whole, then for each withdrawal how many more there are, and the rank
+/// function.
+#[derive(Debug, Default)]
+struct Withdrawals {
+    all: Vec<Rc<[(i32, u32)]>>,
+    numbers: BTreeMap<Rc<[(i32, u32)]>, u32>,
+}
+
+impl Withdrawals {
+    fn number(&mut self, all: Vec<(i32, u32)>) -> u32 {
+        let all: Rc<[(i32, u32)]> = all.into();
+        if let Some(number) = self.numbers.get(&all) {
+            return *number;
+        }
+        let number = self.all.len() as u32;
+        self.all.push(all.clone());
+        self.numbers.insert(all, number);
+        number
+    }
+}
+
+impl Functions {
+    fn number(&mut self, ranks: Vec<u8>) -> u32 {
+        let ranks: Rc<[u8]> = ranks.into();
+        if let Some(number) = self.numbers.get(&ranks) {
+            return *number;
+        }
+        let number = self.all.len() as u32;
+        self.all.push(ranks.clone());
+        self.numbers.insert(ranks, number);
+        number
+    }
+
+    fn after(&mut self, function: u32, here: u32, leaving: u32) -> (u32, u32) {
+        if let Some(known) = self.known.get(&(function, here, leaving)) {
+            return *known;
+        }
+        let Some(before) = self.all.get(function as usize).cloned() else { return (0, 0) };
+        let rank = |of: &[u8], set: usize| of.get(set).copied().unwrap_or(0);
+        let bits = || (0..MOST_GROUPS).filter(|bit| 1 << bit < before.len());
+        let matched = |set: usize| {
+            let with = bits().filter(|bit| here & set as u32 & (1 << bit) != 0).map(|bit| rank(&before, set & !(1 << bit)) + 1);
+            with.chain([rank(&before, set)]).max().unwrap_or(0)
+        };
+        let mut ranks: Vec<u8> = (0..before.len()).map(matched).collect();
+        for bit in bits().filter(|bit| leaving & (1 << bit) != 0) {
+            ranks = (0..ranks.len()).map(|set| rank(&ranks, set | 1 << bit)).collect();
+        }
+        let certain = rank(&ranks, 0);
+        ranks.iter_mut().for_each(|rank| *rank -= certain);
+        let found = (self.number(ranks), u32::from(certain));
+        self.known.insert((function, here, leaving), found);
+        found
+    }
+}

@@ -1,0 +1,324 @@
+//! The search's order of work: one country after another, and in each one class or legal group after another.
+
+use super::TooMuch;
+use super::candidates::Class;
+use super::constraint::{Aim, Constraint, Form, Problem};
+use super::contribution::Marks;
+use super::country::Local;
+use super::groups::Groups;
+use super::ranks::{Ranks, Wandering};
+use crate::engine::{Country, CountrySet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// What a set costs, the heaviest part first: how many organisations are added, how many of them nobody has named yet, and how many
+/// constraints the others help in all ([`Candidates::surplus`]).
+pub(super) type Cost = u64;
+pub(super) const ADDED: Cost = 1 << 40;
+pub(super) const UNNAMED: Cost = 1 << 20;
+
+/// How many classes of one legal group are told apart in one country.
+const MOST_OF_GROUP: usize = 8;
+/// More constraints than one organisation helps.
+const MOST_HELPED: u32 = 1 << 10;
+
+/// Newcomers who come together, once or several times.
+#[derive(Clone, Debug)]
+pub(super) struct Choice {
+    pub(super) marks: Marks,
+    /// What each sum gains. Of a legal group in several countries [`Groups`] says it, as it depends on who of it has come before.
+    pub(super) gains: Vec<i32>,
+    /// The place of what it is among the things that its legal group can become.
+    pub(super) turn: usize,
+    /// For each constraint the bit of its legal group, where the group can stand for one of several countries.
+    pub(super) bits: Vec<u32>,
+    /// The classes that one each is taken of.
+    pub(super) classes: Vec<usize>,
+    pub(super) cost: Cost,
+    /// In how many ways so many can be taken: once, twice …
+    pub(super) ways: Vec<u128>,
+}
+
+/// Of these choices one is taken, at most so many times, or none.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) choices: Vec<Choice>,
+    pub(super) most: u32,
+    /// The legal group in several countries that they are of.
+    pub(super) group: Option<usize>,
+}
+
+/// A country, or that of all whose country is not stated.
+#[derive(Clone, Debug)]
+pub(super) struct Stage {
+    pub(super) country: Option<Country>,
+    pub(super) locals: Vec<Local>,
+    pub(super) items: Vec<Item>,
+}
+
+/// Everybody who could be added.
+pub(super) struct Candidates {
+    pub(super) classes: Vec<Class>,
+    anybody: bool,
+    pub(super) stages: Vec<Stage>,
+    pub(super) groups: Groups,
+    pub(super) ranks: Vec<Ranks>,
+    /// For each constraint how many countries are needed beside those that units without a choice stand for.
+    pub(super) needs: Vec<u64>,
+    /// From each country on, in how many somebody has to join.
+    pub(super) broken: Vec<u32>,
+    /// From each step on, the most that each sum can gain, and in how many countries somebody could be new.
+    pub(super) ahead: Vec<Vec<u64>>,
+}
+
+/// A step of the search.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step<'a> {
+    Enter(&'a Stage),
+    Take(&'a Item),
+    Leave(usize, &'a Stage),
+}
+
+impl Item {
+    /// The most that a sum gains of it.
+    fn most_gain(&self, constraint: &Constraint<'_>, at: usize) -> u64 {
+        let gain = |choice: &Choice| match self.group {
+            // What a group gains depends on who of it has come before; two weights are never less.
+            Some(_) => u64::from(constraint.most_weight()) * 2,
+            None => choice.gains.get(at).map_or(0, |gain| (*gain).max(0) as u64),
+        };
+        self.choices.iter().map(gain).max().unwrap_or(0).saturating_mul(u64::from(self.most))
+    }
+}
+
+impl Candidates {
+    /// Of the pool, and anybody where that is wanted too.
+    pub(super) fn of(problem: &Problem<'_>, pool: Vec<Class>, anybody: bool) -> Result<Candidates, TooMuch> {
+        let pool = useful(problem, pool);
+        let named: BTreeSet<Country> = pool.iter().filter_map(|class| class.country).collect();
+        let wandering: Vec<Wandering> =
+            (0..).zip(&problem.constraints).map(|(at, one)| Wandering::of(one, at, &pool, problem.aim)).collect();
+        let groups = Groups::of(problem, &pool);
+        let mut stages = countries(problem, &named, &wandering, anybody);
+        in_order(&mut stages, &groups, &wandering);
+        let nowhere = pool.iter().any(|class| class.country.is_none());
+        let locals = problem.constraints.iter().map(|_| Local::default()).collect();
+        stages.extend(nowhere.then_some(Stage { country: None, locals, items: Vec::new() }));
+        let need = |(one, own): (&Constraint<'_>, &Wandering)| match &one.form {
+            Form::Countries(presence) => (i64::from(presence.rank()) + one.missing - own.settled() as i64).max(0) as u64,
+            _ => 0,
+        };
+        let (classes, stages_of, ranks, broken, ahead) = (pool, Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let needs = problem.constraints.iter().zip(&wandering).map(need).collect();
+        let mut candidates = Candidates { classes, anybody, stages: stages_of, groups, ranks, needs, broken, ahead };
+        candidates.ranks = wandering.iter().map(|own| Ranks::of(own, &stages)).collect::<Result<_, _>>()?;
+        for stage in &mut stages {
+            candidates.fill(problem, stage)?;
+        }
+        stages.retain(|stage| !stage.items.is_empty() || is_needed(stage, &wandering) || problem.is_safe());
+        candidates.stages = stages;
+        candidates.ranks.iter_mut().for_each(|ranks| ranks.settle(&candidates.stages));
+        candidates.groups.settle(problem, &mut candidates.stages)?;
+        candidates.look_ahead(problem);
+        Ok(candidates)
+    }
+
+    /// The steps of the search, in order.
+    pub(super) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.stages.iter().enumerate().flat_map(|(at, stage)| {
+            [Step::Enter(stage)].into_iter().chain(stage.items.iter().map(Step::Take)).chain([Step::Leave(at, stage)])
+        })
+    }
+
+    fn look_ahead(&mut self, problem: &Problem<'_>) {
+        let mut broken = vec![0];
+        for stage in self.stages.iter().rev() {
+            let is_broken = stage.locals.iter().any(|local| local.is_broken);
+            broken.push(broken.last().copied().unwrap_or(0) + u32::from(is_broken));
+        }
+        broken.reverse();
+        let mut ahead: Vec<Vec<u64>> = vec![vec![0; problem.constraints.len()]];
+        let steps: Vec<Step<'_>> = self.steps().collect();
+        for step in steps.into_iter().rev() {
+            let mut next = ahead.last().cloned().unwrap_or_default();
+            for (at, (constraint, ahead)) in problem.constraints.iter().zip(&mut next).enumerate() {
+                *ahead = ahead.saturating_add(match (step, &constraint.form) {
+                    (Step::Leave(..), Form::Countries(_)) => 1,
+                    (Step::Take(item), form) if !matches!(form, Form::Countries(_)) => item.most_gain(constraint, at),
+                    (Step::Enter(_) | Step::Take(_) | Step::Leave(..), _) => 0,
+                });
+            }
+            ahead.push(next);
+        }
+        ahead.reverse();
+        (self.broken, self.ahead) = (broken, ahead);
+    }
+
+    /// The items of a country.
+    fn fill(&mut self, problem: &Problem<'_>, stage: &mut Stage) -> Result<(), TooMuch> {
+        let mut of_group: BTreeMap<Option<Rc<str>>, Vec<usize>> = BTreeMap::new();
+        for (number, class) in self.classes.iter().enumerate().filter(|(_, class)| class.country == stage.country) {
+            if !class.is_unnamed() {
+                of_group.entry(class.group.clone()).or_default().push(number);
+            }
+        }
+        for (group, numbers) in of_group {
+            match group {
+                Some(group) => stage.items.push(self.group_item(problem, stage, &group, &numbers)?),
+                None => stage.items.extend(numbers.into_iter().map(|number| self.single(problem, number))),
+            }
+        }
+        if let (true, Some(country)) = (self.anybody, stage.country) {
+            for class in problem.anybody_from(country) {
+                self.classes.push(class);
+                stage.items.push(self.single(problem, self.classes.len() - 1));
+            }
+        }
+        Ok(())
+    }
+
+    /// Of the pool alone, those come first that help no more than is needed; where others are still to be found, those that help most,
+    /// so that least is asked of these.
+    fn surplus(&self, helped: u32) -> Cost {
+        Cost::from(if self.anybody { MOST_HELPED.saturating_sub(helped) } else { helped })
+    }
+
+    fn single(&self, problem: &Problem<'_>, number: usize) -> Item {
+        let (none, empty) = (problem.none(), Vec::new());
+        let (marks, places) = self.classes.get(number).map_or((&none, &empty), |class| (&class.marks, &class.places));
+        let is_unnamed = places.is_empty();
+        let cost = ADDED + if is_unnamed { UNNAMED } else { self.surplus(problem.helped(marks)) };
+        let bits = problem.constraints.iter().map(|_| 0).collect();
+        let ways = if is_unnamed { Vec::new() } else { combinations(places.len() as u32) };
+        let gains = problem.gains(&none, marks);
+        let choice = Choice { marks: marks.clone(), gains, turn: 0, bits, classes: vec![number], cost, ways };
+        Item { choices: vec![choice], most: if is_unnamed { u32::MAX } else { places.len() as u32 }, group: None }
+    }
+
+    /// A legal group: its newcomers from one country, of each class one at most, are one choice. Two of a class are never needed, as
+    /// the group is what it is with one of them.
+    fn group_item(&self, problem: &Problem<'_>, stage: &Stage, group: &Rc<str>, numbers: &[usize]) -> Result<Item, TooMuch> {
+        if numbers.len() > MOST_OF_GROUP {
+            return Err(TooMuch { groups: 1, countries: 1 });
+        }
+        let before = self.groups.before(group);
+        let present = problem.own_of_group(stage.country, group);
+        let bits: Vec<u32> = self.ranks.iter().map(|ranks| ranks.bit(group)).collect();
+        let mut choices: Vec<Choice> = Vec::new();
+        for set in 1..1_usize << numbers.len() {
+            let taken: Vec<usize> = numbers.iter().enumerate().filter(|(at, _)| set & 1 << at != 0).map(|(_, number)| *number).collect();
+            let classes = || taken.iter().filter_map(|number| self.classes.get(*number));
+            let marks = classes().fold(problem.none(), |all, class| problem.join(&all, &class.marks));
+            let with = problem.join(&before, &marks);
+            let marks = problem.beside(&present, &marks);
+            let cost = taken.len() as Cost * ADDED + classes().map(|class| self.surplus(problem.helped(&class.marks))).sum::<Cost>();
+            let ways = vec![classes().fold(1_u128, |ways, class| ways.saturating_mul(class.places.len() as u128))];
+            let gains = problem.gains(&before, &with);
+            choices.push(Choice { marks, gains, turn: 0, bits: bits.clone(), classes: taken, cost, ways });
+        }
+        Ok(Item { choices, most: 1, group: self.groups.number(group) })
+    }
+}
+
+impl Problem<'_> {
+    /// What the members of a legal group in a country are together.
+    fn own_of_group(&self, country: Option<Country>, group: &Rc<str>) -> Marks {
+        let own = country.map(|country| self.own(country)).unwrap_or_default();
+        self.of_group(own.iter().filter(|member| member.organisation.group.as_ref() == Some(group)))
+    }
+
+    /// Per country, what a legal group brings that its members there do not bring already.
+    fn beside(&self, present: &Marks, marks: &Marks) -> Marks {
+        let rest = |(one, (present, mark)): (&Constraint<'_>, (&u16, &u16))| match one.form {
+            Form::PerCountry(_) => *mark & !(*present & !super::contribution::PRESENT),
+            _ => *mark,
+        };
+        self.constraints.iter().zip(present.iter().zip(marks)).map(rest).collect()
+    }
+}
+
+/// Classes that can help. Of a legal group everybody is kept where one of it can: only together is it one thing or another.
+fn useful(problem: &Problem<'_>, pool: Vec<Class>) -> Vec<Class> {
+    let helping: BTreeSet<Rc<str>> =
+        pool.iter().filter(|class| problem.helped(&class.marks) > 0).filter_map(|class| class.group.clone()).collect();
+    let is_useful = |class: &Class| match &class.group {
+        Some(group) => helping.contains(group) && (problem.helped(&class.marks) > 0 || problem.has_balance()),
+        None => true,
+    };
+    pool.into_iter().filter(is_useful).collect()
+}
+
+/// The countries that can matter: those of the pool, those where somebody has to join, those that legal groups of members can stand
+/// for, and, where anybody can come, of countries that nothing tells apart as many as there can be use for.
+fn countries(problem: &Problem<'_>, named: &BTreeSet<Country>, wandering: &[Wandering], anybody: bool) -> Vec<Stage> {
+    let stage = |country: Country| Stage { country: Some(country), locals: problem.locals(country, wandering), items: Vec::new() };
+    let wanted = problem.wanted_countries();
+    let mut stages: Vec<Stage> = Vec::new();
+    let samples = problem.counting.call.samples();
+    let sample = |country: Country| samples.iter().position(|sample| sample.alike.contains(country));
+    for country in problem.present.keys().copied() {
+        let stage = stage(country);
+        let is_like = |other: &&Stage| other.locals == stage.locals && other.country.and_then(sample) == sample(country);
+        let is_kept = named.contains(&country)
+            || wandering.iter().any(|own| own.is_of_members(country))
+            || stage.locals.iter().any(|local| local.is_broken)
+            || problem.is_safe()
+            || anybody && stages.iter().filter(is_like).count() <= wanted;
+        stages.extend(is_kept.then_some(stage));
+    }
+    let new = |country: &Country| !problem.present.contains_key(country);
+    stages.extend(named.iter().filter(|country| new(country)).map(|country| stage(*country)));
+    for sample in samples.iter().filter(|_| anybody) {
+        let fresh = sample.alike.iter().filter(|country| new(country) && !named.contains(country));
+        stages.extend(fresh.take(wanted + 1).map(stage));
+    }
+    stages
+}
+
+/// Countries that share a legal group come close to each other, so that few groups are on the way at once.
+fn in_order(stages: &mut [Stage], groups: &Groups, wandering: &[Wandering]) {
+    let mut sets: Vec<CountrySet> = groups.countries().collect();
+    sets.extend(wandering.iter().flat_map(|own| own.groups.values()).map(|standing| standing.all));
+    sets.retain(|set| set.len() > 1);
+    sets.sort_by_key(|set| (set.iter().next(), set.len()));
+    let mut place: BTreeMap<Country, usize> = BTreeMap::new();
+    for country in sets.iter().flat_map(CountrySet::iter) {
+        let next = place.len();
+        place.entry(country).or_insert(next);
+    }
+    stages.sort_by_key(|stage| stage.country.and_then(|country| place.get(&country).copied()).map_or((1, 0), |at| (0, at)));
+}
+
+fn is_needed(stage: &Stage, wandering: &[Wandering]) -> bool {
+    let stands = |country: Country| wandering.iter().any(|own| own.is_of_members(country));
+    stage.locals.iter().any(|local| local.is_broken) || stage.country.is_some_and(stands)
+}
+
+/// In how many ways one of so many can be taken, two … sixty-four: exact, as each product of that many factors in a row can be divided.
+fn combinations(all: u32) -> Vec<u128> {
+    let mut ways = 1_u128;
+    let next = |taken: u32| {
+        ways = ways.saturating_mul(u128::from(all - taken + 1)) / u128::from(taken);
+        ways
+    };
+    (1..=all.min(256)).map(next).collect()
+}
+
+/// Whether a set of the cost has so many organisations as another.
+pub(super) fn added(cost: Cost) -> u32 {
+    (cost / ADDED) as u32
+}
+
+pub(super) fn unnamed(cost: Cost) -> u32 {
+    (cost % ADDED / UNNAMED) as u32
+}
+
+impl Problem<'_> {
+    pub(super) fn has_balance(&self) -> bool {
+        self.constraints.iter().any(|one| matches!(one.form, Form::Balance { .. }))
+    }
+
+    pub(super) fn is_safe(&self) -> bool {
+        self.aim == Aim::Safe
+    }
+}
