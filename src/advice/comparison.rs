@@ -5,10 +5,10 @@
 use super::change::Change;
 use super::completion::{Additions, Completion, complete};
 use super::mandatory;
-use super::open::{OpenMember, open};
-use super::question::{ProjectFact, project_fact};
 use crate::engine::rule::Fact;
-use crate::engine::{Attribute, Call, Consortium, Finding, Member, Project, Reading, Report, Rule, Status, Verdict, evaluate};
+use crate::engine::{
+    Attribute, Call, Consortium, Member, MissingFact, Project, ProjectFact, Reading, Report, Rule, Status, Verdict, evaluate,
+};
 use std::collections::BTreeMap;
 
 /// What one call makes of the consortium.
@@ -108,7 +108,7 @@ pub fn hold(call: &Call, members: &[Member], project: &Project, reading: Reading
         verdict: report.verdict,
         statuses: report.findings.iter().map(|finding| finding.status).collect(),
         reach,
-        asks: asks(call, &report, members),
+        asks: asks(call, &report),
         completion,
     }
 }
@@ -176,13 +176,12 @@ fn comes_of_itself(change: &Change) -> bool {
 }
 
 /// The facts that mandatory requirements wait for, each with the members of whom it is not stated.
-fn asks(call: &Call, report: &Report, members: &[Member]) -> Vec<Ask> {
+fn asks(call: &Call, report: &Report) -> Vec<Ask> {
     let mut asks: BTreeMap<Asked, Vec<u32>> = BTreeMap::new();
-    for (place, one) in mandatory(call.requirements()) {
-        let rule = one.rule_in(report.reading);
-        let Some(finding) = report.findings.get(place).filter(|finding| is_open(finding)) else { continue };
-        project_fact(rule).into_iter().for_each(|fact| asks.entry(Asked::Project(fact)).or_default().clear());
-        for OpenMember { member, kind, country, show, attribute } in open(call, rule, finding, members) {
+    for finding in mandatory(call.requirements()).filter_map(|(place, _)| report.findings.get(place)) {
+        let facts = &finding.missing_facts;
+        facts.project.into_iter().for_each(|fact| asks.entry(Asked::Project(fact)).or_default().clear());
+        for MissingFact { member, kind, country, show, attribute } in facts.members.iter().copied() {
             let facts = [kind.then_some(Asked::Kind), country.then_some(Asked::Country), show.map(Asked::Show)];
             let facts = facts.into_iter().flatten().chain(attribute.map(Asked::Attribute));
             facts.for_each(|fact| asks.entry(fact).or_default().push(member));
@@ -194,8 +193,4 @@ fn asks(call: &Call, report: &Report, members: &[Member]) -> Vec<Ask> {
         members
     };
     asks.into_iter().map(|(what, members)| Ask { what, members: sorted(members) }).collect()
-}
-
-fn is_open(finding: &Finding) -> bool {
-    finding.status == Status::Unknown
 }

@@ -6,7 +6,7 @@
 //! longer when others go, and a country that nobody is from has nothing to bring.
 
 use super::classes;
-use crate::engine::{Call, Consortium, Fit, Lack, Member, Project, Reading, Requirement, Rule, Severity, Status, Tally, tallies};
+use crate::engine::{Call, Consortium, Fit, Lack, Measured, Member, Project, Reading, Requirement, Rule, Severity, Status, measures};
 
 /// The members on whom no mandatory requirement depends: each could leave, if it were the only one. In order of place.
 pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {
@@ -109,18 +109,22 @@ struct Reached {
 }
 
 impl Reached {
-    fn of(rule: &Rule, tally: Tally) -> Reached {
-        let Tally { status, have, possible, need, lacking } = tally;
+    fn of(status: Status, measured: Measured) -> Reached {
         let rank = match status {
             Status::Met | Status::Review | Status::NotApplicable => 2,
             Status::Unknown => 1,
             Status::Unmet => 0,
         };
-        let missing = |have: u64| need.saturating_sub(have);
-        match rule {
-            Rule::Compare(_) => Reached { rank, have: 0, possible: 0, short: (missing(have), missing(possible)), lacking },
-            Rule::EachCountry(_) => Reached { rank, have: 0, possible: 0, short: (0, 0), lacking },
-            _ => Reached { rank, have: have.min(need), possible: possible.min(need), short: (0, 0), lacking },
+        let none = Reached { rank, have: 0, possible: 0, short: (0, 0), lacking: Vec::new() };
+        match measured {
+            Measured::Balance { have, possible, against, .. } => {
+                Reached { short: (against.saturating_sub(have), against.saturating_sub(possible)), ..none }
+            }
+            Measured::PerCountry { lacking, .. } => Reached { lacking, ..none },
+            other => {
+                let (have, need) = other.figures();
+                Reached { have: have.min(need), possible: other.possible().min(need), ..none }
+            }
         }
     }
 
@@ -158,8 +162,8 @@ impl Present<'_> {
             stays.get_mut(*place as usize).into_iter().for_each(|stays| *stays = false);
         }
         let rest = self.members.iter().zip(stays).filter(|(_, stays)| *stays).map(|(member, _)| member.clone()).collect();
-        let tallies = tallies(self.call, &Consortium::new(rest, self.project.clone()), self.reading);
-        let mandatory = self.call.requirements().iter().zip(tallies).filter(|(requirement, _)| is_minimum(requirement, self.reading));
-        mandatory.map(|(requirement, tally)| Reached::of(requirement.rule_in(self.reading), tally)).collect()
+        let measures = measures(self.call, &Consortium::new(rest, self.project.clone()), self.reading);
+        let mandatory = self.call.requirements().iter().zip(measures).filter(|(requirement, _)| is_minimum(requirement, self.reading));
+        mandatory.map(|(_, (status, measured))| Reached::of(status, measured)).collect()
     }
 }

@@ -15,7 +15,6 @@ mod listing;
 mod lose;
 mod names;
 mod need;
-mod open;
 mod pattern;
 mod question;
 mod run;
@@ -34,9 +33,8 @@ pub use completion::{Additions, Completion, PoolAdditions, PoolCompletion, Seats
 pub use confirmed::{Confirmed, confirmed};
 pub use coordinator::{Lead, coordinators};
 pub use lean::{dispensable, lean};
-pub use open::OpenMember;
 pub use pattern::{Answer, Seat};
-pub use question::{ProjectFact, Question, questions};
+pub use question::{Question, questions};
 pub use substitute::{Substitute, substitutes};
 pub use why::{Flip, More, flip};
 pub use withdrawal::{Pair, Withdrawals, withdrawals};

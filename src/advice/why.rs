@@ -1,11 +1,10 @@
 //! The smallest change that turns a requirement from met to not met, or to met.
 
 use super::lose::{self, Loss};
-use super::need::Counting;
-use super::open::open;
 use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
 use crate::engine::{
-    Call, Cents, Consortium, Finding, Fit, Lack, LeftOut, Measure, Member, Project, Reading, Role, Rule, Selector, Status, evaluate,
+    Call, Cents, Consortium, Finding, Fit, Lack, LeftOut, Measure, Measured, Member, Project, Reading, Role, Rule, Selector, Status,
+    evaluate,
 };
 use std::sync::Arc;
 
@@ -131,29 +130,24 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
         (Status::NotApplicable, _) => Flip::Nothing,
         (_, Rule::Count(count)) => {
             let lose = || lose::of_count(&call.fits_counted(&count.of, members), members, count.at_least);
-            minimum(call, rule, finding, members, count.of, lose)
+            minimum(finding, count.of, lose)
         }
         (_, Rule::Countries(countries)) => {
             let lose = || lose::of_countries(call, &call.fits_counted(&countries.of, members), members, countries.at_least);
-            minimum(call, rule, finding, members, countries.of, lose)
+            minimum(finding, countries.of, lose)
         }
         (Status::Met, Rule::Coordinator(_)) => Flip::Replace,
-        (_, Rule::Coordinator(coordinator)) => {
-            let state = open(call, rule, finding, members).into_iter().map(|open| open.member).collect();
-            Flip::Lead { candidates: candidates(call, coordinator, members), state }
-        }
+        (_, Rule::Coordinator(coordinator)) => Flip::Lead { candidates: candidates(call, coordinator, members), state: to_state(finding) },
         (status, Rule::EveryMember(every)) => every_member(every, status, finding),
         (_, Rule::Duration(duration)) => Flip::Duration { allowed: duration.clone() },
-        (status, Rule::AtMost(rule)) => too_many(call, asked.rule_in(reading), status, finding, members, rule.of),
-        (status, Rule::ExactCountries(rule)) => exact(call, asked.rule_in(reading), status, finding, members, rule.of),
-        (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.lacking.clone() },
-        (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(call, rule, finding, members, reading)),
-        (Status::Unknown, Rule::Compare(rule)) => Flip::State {
-            members: asked_of(call, asked.rule_in(reading), finding, members),
-            or: outnumbered(call, rule, finding, members, reading),
-        },
+        (status, Rule::AtMost(rule)) => too_many(status, finding, rule.of),
+        (status, Rule::ExactCountries(rule)) => exact(status, finding, rule.of),
+        (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.measured.lacking().to_vec() },
+        (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(rule, finding)),
+        (Status::Unknown, Rule::Compare(rule)) => Flip::State { members: to_state(finding), or: outnumbered(rule, finding) },
         (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::change::barred(finding) },
-        (Status::Unknown, Rule::EachCountry(_) | Rule::Only(_)) => state_only(call, asked.rule_in(reading), finding, members),
+        (Status::Unknown, Rule::EachCountry(_)) => state_only(finding, Measure::Countries),
+        (Status::Unknown, Rule::Only(_)) => state_only(finding, Measure::Members),
         (Status::Met, Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_)) => Flip::Nothing,
         (status, Rule::Grant(grant)) => of_grant(grant, status, project),
         (status, Rule::Activities(activities)) => of_activities(activities, status, project),
@@ -161,55 +155,55 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
     }
 }
 
-fn minimum(call: &Call, rule: &Rule, finding: &Finding, members: &[Member], of: Selector, lose: impl Fn() -> Option<Loss>) -> Flip {
-    let more = More { more: finding.need.saturating_sub(finding.have), measure: finding.measure, of };
+fn minimum(finding: &Finding, of: Selector, lose: impl Fn() -> Option<Loss>) -> Flip {
+    let Measured::AtLeast { of: measure, have, need, .. } = finding.measured else { return Flip::Nothing };
+    let more = More { more: need.saturating_sub(have), measure, of };
     match finding.status {
         Status::Unmet => Flip::Add(more),
-        Status::Unknown => {
-            Flip::State { members: open(call, rule, finding, members).into_iter().map(|open| open.member).collect(), or: more }
-        }
-        Status::Met => lose().map_or(Flip::Nothing, |Loss { fewest, exact }| Flip::Lose { fewest, measure: finding.measure, exact }),
+        Status::Unknown => Flip::State { members: to_state(finding), or: more },
+        Status::Met => lose().map_or(Flip::Nothing, |Loss { fewest, exact }| Flip::Lose { fewest, measure, exact }),
         Status::Review | Status::NotApplicable => Flip::Nothing,
     }
 }
 
 /// A maximum: how many are too many, or how many more may join.
-fn too_many(call: &Call, rule: &Rule, status: Status, finding: &Finding, members: &[Member], of: Selector) -> Flip {
-    let (have, need) = (finding.have, finding.need);
-    let more = |more: u64| More { more, measure: finding.measure, of };
+fn too_many(status: Status, finding: &Finding, of: Selector) -> Flip {
+    let Measured::AtMost { have, possible, most } = finding.measured else { return Flip::Nothing };
+    let more = |more: u64| More { more, measure: Measure::Organisations, of };
     match status {
-        Status::Met => Flip::Room(more(need.saturating_sub(finding.possible))),
-        Status::Unmet => Flip::Fewer(more(have.saturating_sub(need))),
-        Status::Unknown | Status::Review | Status::NotApplicable => state_only(call, rule, finding, members),
+        Status::Met => Flip::Room(more(most.saturating_sub(possible))),
+        Status::Unmet => Flip::Fewer(more(have.saturating_sub(most))),
+        Status::Unknown | Status::Review | Status::NotApplicable => state_only(finding, Measure::Organisations),
     }
 }
 
-fn exact(call: &Call, rule: &Rule, status: Status, finding: &Finding, members: &[Member], of: Selector) -> Flip {
-    let (have, need) = (finding.have, finding.need);
-    let more = |more: u64| More { more, measure: finding.measure, of };
+fn exact(status: Status, finding: &Finding, of: Selector) -> Flip {
+    let Measured::Exactly { have, exactly, .. } = finding.measured else { return Flip::Nothing };
+    let more = |more: u64| More { more, measure: Measure::Countries, of };
     match status {
         Status::Met => Flip::Room(more(0)),
-        Status::Unmet if have > need => Flip::Fewer(more(have - need)),
-        Status::Unmet => Flip::Add(more(need - have)),
-        Status::Unknown | Status::Review | Status::NotApplicable => state_only(call, rule, finding, members),
+        Status::Unmet if have > exactly => Flip::Fewer(more(have - exactly)),
+        Status::Unmet => Flip::Add(more(exactly - have)),
+        Status::Unknown | Status::Review | Status::NotApplicable => state_only(finding, Measure::Countries),
     }
 }
 
 /// How many more have to count, and not count against them too, so that they are no fewer whatever is not stated.
-fn outnumbered(call: &Call, rule: &Compare, finding: &Finding, members: &[Member], reading: Reading) -> More {
-    let consortium = Consortium::new(members.to_vec(), Project::default());
-    let worth = super::wide::worth(Counting::of(call, reading).case(&consortium), rule);
+fn outnumbered(rule: &Compare, finding: &Finding) -> More {
+    let worth = finding.measured.slack().unwrap_or(0);
     let missing = (-worth).max(0).unsigned_abs().div_ceil(u64::from(rule.times.max(1)));
-    More { more: missing, measure: finding.measure, of: rule.of }
+    More { more: missing, measure: Measure::Organisations, of: rule.of }
 }
 
-fn asked_of(call: &Call, rule: &Rule, finding: &Finding, members: &[Member]) -> Vec<u32> {
-    open(call, rule, finding, members).into_iter().map(|open| open.member).collect()
+/// The members whose facts decide it.
+fn to_state(finding: &Finding) -> Vec<u32> {
+    let mut members: Vec<u32> = finding.missing_facts.members.iter().map(|missing| missing.member).collect();
+    members.dedup();
+    members
 }
 
-fn state_only(call: &Call, rule: &Rule, finding: &Finding, members: &[Member]) -> Flip {
-    let or = More { more: 0, measure: finding.measure, of: Selector::ANYBODY };
-    Flip::State { members: asked_of(call, rule, finding, members), or }
+fn state_only(finding: &Finding, measure: Measure) -> Flip {
+    Flip::State { members: to_state(finding), or: More { more: 0, measure, of: Selector::ANYBODY } }
 }
 
 /// Who may be the only applicant for certain.

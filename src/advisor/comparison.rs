@@ -5,9 +5,9 @@ use super::node::{Element, Node, append, details, list};
 use super::questions::fact_name;
 use super::table::framed;
 use super::view::{READING, View};
-use crate::advice::{Additions, Ask, Asked, Change, Held, ProjectFact, Reach, compare};
+use crate::advice::{Additions, Ask, Asked, Change, Held, Reach, compare};
 use crate::calls::CallFile;
-use crate::engine::{Call, Severity, Status};
+use crate::engine::{Call, ProjectFact, Severity, Status};
 use crate::i18n::{AdviceMessage as M, Message, lower};
 
 /// The box. While no calls are handed over it only says what it would do; the page hands them over once it is opened.

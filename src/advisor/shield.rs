@@ -5,7 +5,7 @@ use super::node::{Element, Node, append, bold, details, list, paragraph};
 use super::table::{Cell, table};
 use super::view::{READING, View};
 use crate::advice::{Additions, Pair, Seats, Substitute, Withdrawals, safe, substitutes};
-use crate::engine::{Finding, Rule};
+use crate::engine::Rule;
 use crate::i18n::{AdviceMessage as M, lower};
 use std::rc::Rc;
 
@@ -129,8 +129,8 @@ fn falls(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Element> {
         (view.member_name(*place), columns.iter().map(cell).collect())
     };
     let slack = |column: &usize| {
-        let slack = view.report.findings.get(*column).map_or(0, Finding::slack);
-        Cell { class: "stays", text: slack.to_string() }
+        let slack = view.report.findings.get(*column).and_then(|finding| finding.measured.slack());
+        Cell { class: "stays", text: slack.map_or_else(|| "–".to_owned(), |slack| slack.to_string()) }
     };
     let slack = (view.words(M::Slack), columns.iter().map(slack).collect());
     let rows_shown = rows.iter().take(MOST_ROWS).map(row).chain([slack]);

@@ -187,12 +187,7 @@ export type Evidence =
 
 export type Question =
   /** Facts that are not stated decide: of members, their kind, their country and what they have to show; of the project. */
-  | {
-      kind: "facts";
-      requirement: string;
-      members: { organisation: string; kind: boolean; country: boolean; show: Fact | null }[];
-      project: "duration" | "activities" | null;
-    }
+  | ({ kind: "facts"; requirement: string } & MissingFacts)
   /** Only a person can judge. */
   | { kind: "review"; requirement: string }
   /** The sentence allows two readings, and it matters which. */
@@ -201,8 +196,7 @@ export type Question =
 /** What one reading says. */
 export interface Read {
   status: Status;
-  have: number;
-  need: number;
+  measured: Measured;
 }
 
 export interface Lead {
@@ -222,7 +216,7 @@ export interface Lead {
 /** How many more have to count, and who would. */
 export interface More {
   more: number;
-  measure: "organisations" | "countries";
+  measure: "organisations" | "countries" | "members";
   of: Selector;
 }
 

@@ -4,6 +4,8 @@
 
 mod advice;
 mod call;
+mod measured;
+mod missing;
 mod refusal;
 mod report;
 

@@ -4,8 +4,9 @@ use crate::advisor::boards::plan;
 use crate::consortia::{Choice, check, countries, members, project, shown};
 use crate::oracle::{many_countries, overlapping, shapes, two_and_three};
 use crate::support::{call_of, none_failed};
-use allians::advice::{Additions, Ask, Asked, Held, ProjectFact, Reach, compare, complete, hold};
+use allians::advice::{Additions, Ask, Asked, Held, Reach, compare, complete, hold};
 use allians::calls::{EXAMPLES, SHIPPED};
+use allians::engine::ProjectFact;
 use allians::engine::{Call, Consortium, OrganisationKind, Reading, Severity, Status, Verdict, evaluate};
 use allians::plan::Plan;
 

@@ -174,10 +174,10 @@ impl<'a> Frame<'a> {
             }
             Rule::AtMost(rule) => {
                 let answer = rule.answer(self.case());
-                (What::AtMost, i64::from(rule.at_most) - answer.possible as i64)
+                (What::AtMost, i64::from(rule.at_most) - answer.measured.possible() as i64)
             }
             Rule::ExactCountries(rule) => {
-                let certain = rule.answer(self.case()).have as i64;
+                let certain = rule.answer(self.case()).measured.figures().0 as i64;
                 let nowhere = certain == 0 && self.anybody(|profile| profile.country.is_none() && counting.counts(&rule.of, profile));
                 (What::Exact { nowhere }, i64::from(rule.exactly) - certain)
             }

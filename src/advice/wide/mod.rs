@@ -19,7 +19,6 @@ use super::completion::{Additions, PoolAdditions, PoolCompletion, Seats};
 use super::need::Counting;
 use super::{holds, mandatory};
 use crate::engine::{Call, Member, Organisation, Reading, Role, Rule, statuses};
-pub(super) use ask::worth;
 use ask::{Frame, What};
 use search::Found;
 use std::rc::Rc;

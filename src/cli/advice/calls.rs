@@ -3,9 +3,9 @@
 use super::missing::{first_answer, to_change};
 use super::{Said, organisations};
 use crate::cli::checked::Checked;
-use allians::advice::{Ask, Asked as Wanted, Held, ProjectFact, Reach, compare};
+use allians::advice::{Ask, Asked as Wanted, Held, Reach, compare};
 use allians::calls::SHIPPED;
-use allians::engine::Call;
+use allians::engine::{Call, ProjectFact};
 use allians::i18n::{Language, Message, text};
 use std::io::{self, Write};
 

@@ -2,7 +2,7 @@
 
 use super::count::counted;
 use super::{Answer, Case};
-use crate::engine::{Measure, Selector, Status};
+use crate::engine::{Measured, Selector, Status};
 
 /// At most `at_most` independent organisations.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,7 +27,7 @@ impl AtMost {
                 () if possible > most => Status::Unknown,
                 () => Status::Met,
             };
-            Answer { possible, ..Answer::of_project(status, Measure::Organisations, have, most) }
+            Answer::new(status, Measured::AtMost { have, possible, most })
         })
     }
 }

@@ -1,9 +1,10 @@
 //! `compare`: no fewer independent organisations of one sort than of another, such as no fewer from third countries than from the others.
 
 use super::count::explain;
+use super::missing::{self, Matters};
 use super::{Answer, Case, of_profile};
 use crate::engine::consortium::Alike;
-use crate::engine::{Fit, LeftOut, Measure, OrganisationKind, Profile, Selector, Status};
+use crate::engine::{Fit, LeftOut, Measured, OrganisationKind, Profile, Selector, Status};
 
 /// `times` × those who count is no less than those who count against.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -87,8 +88,10 @@ impl Compare {
             () if sum.most < 0 => Status::Unmet,
             () => Status::Unknown,
         };
-        let mut answer = Answer::of_project(status, Measure::Organisations, sum.counts * u64::from(self.times), sum.against);
-        answer.possible = sum.may_count * u64::from(self.times);
+        let weight = |counts: u64| counts * u64::from(self.times);
+        let (have, possible) = (weight(sum.counts), weight(sum.may_count));
+        let measured = Measured::Balance { have, possible, against: sum.against, times: self.times, worth: sum.least };
+        let mut answer = Answer::new(status, measured);
         if case.explain {
             self.explain(case, &mut answer);
         }
@@ -144,5 +147,8 @@ impl Compare {
                 *reason = LeftOut::OtherSide;
             }
         }
+        // Where a member is matters only as far as it decides its side.
+        let matters = Matters { kind: false, country: false };
+        answer.wait_for(|answer| missing::of_selectors(case, answer, &[&self.of, &self.against], matters));
     }
 }

@@ -1,6 +1,6 @@
 //! `coordinator`: exactly one applicant, and who may be it.
 
-use super::{Answer, Case};
+use super::{Answer, Case, missing};
 use crate::engine::consortium::Alike;
 use crate::engine::{Fit, LeftOut, Measure, Role, Selector};
 
@@ -37,6 +37,7 @@ impl Coordinator {
                 (Role::Associated, _) => answer.left_out.push((place, LeftOut::Associated)),
             }
         }
+        answer.wait_for(|answer| missing::of_left_out(case, answer, &[&self.of], None));
         answer
     }
 }

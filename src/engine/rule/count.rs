@@ -1,6 +1,6 @@
 //! `count`: at least so many independent organisations that fit a selector.
 
-use super::{Answer, Case, of_profile};
+use super::{Answer, Case, missing, of_profile};
 use crate::engine::{Fit, LeftOut, Measure, Selector};
 
 /// At least `at_least` independent organisations.
@@ -33,6 +33,7 @@ pub(super) fn counted(of: &Selector, case: Case<'_>, answer: impl FnOnce(usize, 
     let mut answer = answer(certain, certain + open);
     if case.explain {
         explain(&fits, &groups.standing, case, &mut answer);
+        answer.wait_for(|answer| missing::of_left_out(case, answer, &[of], None));
     }
     answer
 }

@@ -4,9 +4,9 @@
 //! helps most, which is a matching of units to countries; the rest of the work is counting.
 
 use super::count::explain;
-use super::{Answer, Case, of_profile};
-use crate::engine::consortium::Alike;
-use crate::engine::{Country, CountrySet, Fit, Measure, Selector};
+use super::{Answer, Case, missing, of_profile};
+use crate::engine::consortium::{Alike, Profile, Seat};
+use crate::engine::{Country, CountrySet, Fit, LeftOut, Measure, MissingFact, Selector};
 
 /// Members from at least `at_least` different countries.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,8 +27,32 @@ impl Countries {
         answer.countries = certain.countries().iter().collect();
         if case.explain {
             explain(&fits, &standing(&fits, &certain, case), case, &mut answer);
+            answer.wait_for(|_| self.missing_facts(&fits, case));
         }
         answer
+    }
+
+    /// Where a member is matters of one that counts in any case too, and a member of a legal group in which another counts may bring it a
+    /// further country. One that can only be where an independent organisation already is brings nothing.
+    fn missing_facts(&self, fits: &[Fit], case: Case<'_>) -> Vec<MissingFact> {
+        let state = |profile: &Profile| profile.country.map(|country| case.call.state_of(country));
+        let alone = case.consortium.alike().iter().zip(fits).filter(|(alike, fit)| **fit == Fit::Yes && alike.alone > 0);
+        let settled: CountrySet = alone.filter_map(|(alike, _)| state(&alike.profile)).collect();
+        let missing = |seat: &Seat| {
+            let (profile, fit) = (case.profile(seat)?, of_profile(fits, seat)?);
+            let whether = match fit {
+                Fit::Maybe(LeftOut::NotStated { kind, .. }) => kind,
+                Fit::Maybe(LeftOut::AttributeNotStated(_)) => true,
+                Fit::Yes => false,
+                Fit::Maybe(_) | Fit::No(_) => return None,
+            };
+            let country = state(profile);
+            let is_asked = country.is_none_or(|country| whether && !settled.contains(country));
+            let kind = whether && profile.kind.is_none();
+            let attribute = missing::not_stated(self.of.attribute, profile);
+            is_asked.then_some(MissingFact { member: seat.place, kind, country: country.is_none(), show: None, attribute })
+        };
+        case.consortium.seats().iter().filter_map(missing).collect()
     }
 
     /// For each profile without a country, the countries that it may count in; for the others no country.

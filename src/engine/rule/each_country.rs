@@ -4,9 +4,10 @@
 //! that is little; else the answer is that it is unknown.
 
 use super::count::explain;
+use super::missing::{self, Matters};
 use super::{Answer, Case};
 use crate::engine::consortium::{Profile, Seat};
-use crate::engine::{Country, Fit, KindSet, Lack, Measure, OrganisationKind, Selector, Status};
+use crate::engine::{Country, Fit, KindSet, Lack, Measured, OrganisationKind, Selector, Status};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -40,10 +41,13 @@ struct Brought {
     /// Members and groups, each with the needs that it counts for.
     alone: BTreeMap<u8, u32>,
     groups: BTreeMap<u32, u8>,
+    /// The needs for which some member here does not count, as bits.
+    wanting: u8,
 }
 
 impl Brought {
     fn add(&mut self, needs: u8, members: u32, group: Option<u32>) {
+        self.wanting |= !needs;
         match group {
             Some(group) => *self.groups.entry(group).or_default() |= needs,
             None => *self.alone.entry(needs).or_default() += members,
@@ -60,6 +64,9 @@ impl Brought {
 
 type Countries = BTreeMap<Country, Brought>;
 
+/// A member of whom it is not known where or for what it counts: its legal group, and everywhere it may.
+type Open<'a> = (Option<u32>, &'a [Place]);
+
 impl EachCountry {
     /// For each need, who counts for it.
     pub(crate) fn helpers(&self) -> impl Iterator<Item = (Selector, u32)> {
@@ -73,19 +80,52 @@ impl EachCountry {
             case.consortium.alike().iter().zip(&fits).map(|(alike, fit)| self.places(case, &alike.profile, *fit)).collect();
         let (mut certain, mut open) = (Countries::new(), Vec::new());
         self.seat(case, &places, &mut certain, &mut open);
-        let mut answer = Answer::of_project(self.status(case, &certain, &open), Measure::Countries, 0, certain.len() as u64);
-        for (country, brought) in &certain {
-            let lacking = self.lacking(brought).map(|(need, missing)| Lack { country: *country, kinds: need.kinds, missing });
-            let before = answer.lacking.len();
-            answer.lacking.extend(lacking);
-            answer.have += u64::from(answer.lacking.len() == before);
-        }
-        answer.possible = if open.is_empty() { answer.have } else { answer.need.max((certain.len() + open.len()) as u64) };
+        let status = self.status(case, &certain, &open);
+        let mut answer = Answer::new(status, self.measured(&certain, &open));
         answer.countries = certain.into_keys().collect();
         if case.explain {
             explain(&fits, &vec![None; case.consortium.groups()], case, &mut answer);
+            let matters = Matters { kind: true, country: true };
+            answer.wait_for(|answer| missing::of_selectors(case, answer, &[&self.of], matters));
         }
         answer
+    }
+
+    fn measured(&self, certain: &Countries, open: &[Open<'_>]) -> Measured {
+        let (mut complete, mut lacking) = (0, Vec::new());
+        for (country, brought) in certain {
+            let before = lacking.len();
+            lacking.extend(self.lacking(brought).map(|(need, missing)| Lack { country: *country, kinds: need.kinds, missing }));
+            complete += u64::from(lacking.len() == before);
+        }
+        let present = certain.len() as u64;
+        let possible = if open.is_empty() { complete } else { present + open.len() as u64 };
+        Measured::PerCountry { complete, possible, present, lacking, surplus: self.surplus(certain, open) }
+    }
+
+    /// See [`Measured::PerCountry`]: what a country that nobody is left in lacks, it need not bring.
+    fn surplus(&self, certain: &Countries, open: &[Open<'_>]) -> Option<i64> {
+        let mut sure = certain.clone();
+        for (group, places) in open {
+            // A member whose country is known brings at least what it brings whatever it turns out to be.
+            if let [(Some(country), first), rest @ ..] = places
+                && rest.iter().all(|place| place.0 == Some(*country))
+            {
+                let needs = rest.iter().fold(*first, |needs, place| needs & place.1);
+                sure.entry(*country).or_default().add(needs, 1, *group);
+            }
+        }
+        let of_country = |(country, brought): (&Country, &Brought)| {
+            let open_here = open.iter().flat_map(|(_, places)| *places).filter(|place| place.0 == Some(*country));
+            let stays_wanting = open_here.fold(brought.wanting, |bits, place| bits | !place.1);
+            let spare = |(at, need): (usize, &CountryNeed)| {
+                let spare = i64::from(brought.units(at)) - i64::from(need.at_least);
+                let somebody_stays = need.at_least > 1 || stays_wanting & (1 << at) != 0;
+                (need.at_least > 0 && (spare < 0 || somebody_stays)).then_some(spare)
+            };
+            self.needs.iter().enumerate().filter_map(spare).min()
+        };
+        sure.iter().filter_map(of_country).min()
     }
 
     /// What a country still has to bring.
@@ -131,7 +171,7 @@ impl EachCountry {
     }
 
     /// Puts those who have one place there; the others stay open, each with its group and its places.
-    fn seat<'a>(&self, case: Case<'_>, places: &'a [Vec<Place>], certain: &mut Countries, open: &mut Vec<(Option<u32>, &'a [Place])>) {
+    fn seat<'a>(&self, case: Case<'_>, places: &'a [Vec<Place>], certain: &mut Countries, open: &mut Vec<Open<'a>>) {
         let mut put = |places: &'a [Place], members: u32, group: Option<u32>| match places {
             [(None, _)] => {}
             [(Some(country), needs)] => certain.entry(*country).or_default().add(*needs, members, group),
@@ -145,7 +185,7 @@ impl EachCountry {
         }
     }
 
-    fn status(&self, case: Case<'_>, certain: &Countries, open: &[(Option<u32>, &[Place])]) -> Status {
+    fn status(&self, case: Case<'_>, certain: &Countries, open: &[Open<'_>]) -> Status {
         if open.is_empty() {
             return match (certain.is_empty(), self.holds(certain)) {
                 (true, _) => Status::NotApplicable,
@@ -182,7 +222,7 @@ impl EachCountry {
     }
 
     /// Tries every way in which open members can be placed: whether it holds in some, and fails in some.
-    fn try_all(&self, countries: Countries, open: &[(Option<u32>, &[Place])], fresh: &[(Country, Country)], seen: &mut (bool, bool)) {
+    fn try_all(&self, countries: Countries, open: &[Open<'_>], fresh: &[(Country, Country)], seen: &mut (bool, bool)) {
         let Some(((group, places), rest)) = open.split_first() else {
             let holds = self.holds(&countries);
             *seen = (seen.0 || holds, seen.1 || !holds);

@@ -54,7 +54,7 @@ impl EveryMember {
     }
 
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        of_each(case, |profile| self.of_member(case.call, profile))
+        of_each(case, (&[&self.of], Some(self.fact)), |profile| self.of_member(case.call, profile))
     }
 
     /// What one member makes of it, and why it does not count where it does not.

@@ -4,9 +4,10 @@
 //! counted without favour.
 
 use super::count::explain;
+use super::missing::{self, Matters};
 use super::{Answer, Case};
 use crate::engine::consortium::Alike;
-use crate::engine::{CountrySet, Fit, Measure, Selector, Status};
+use crate::engine::{CountrySet, Fit, Measured, Selector, Status};
 
 /// Members from exactly `exactly` countries.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,10 +32,12 @@ impl ExactCountries {
             () => Status::Unknown,
         };
         let (have, possible) = (certain.len() as u64, most as u64);
-        let mut answer = Answer { possible, ..Answer::of_project(status, Measure::Countries, have, u64::from(self.exactly)) };
+        let mut answer = Answer::new(status, Measured::Exactly { have, possible, exactly: u64::from(self.exactly) });
         answer.countries = certain.iter().collect();
         if case.explain {
             explain(&fits, &vec![None; case.consortium.groups()], case, &mut answer);
+            let matters = Matters { kind: false, country: true };
+            answer.wait_for(|answer| missing::of_selectors(case, answer, &[&self.of], matters));
         }
         answer
     }

@@ -12,6 +12,7 @@ mod each_member;
 mod every_member;
 mod exact_countries;
 mod grant;
+mod missing;
 mod only;
 
 pub use activities::Activities;
@@ -31,7 +32,10 @@ pub use only::Only;
 
 use super::consortium::Seat;
 use super::selector::Exclusion;
-use super::{Call, Consortium, Country, Fit, Lack, LeftOut, Measure, Selector, Status};
+use super::{
+    Call, Consortium, Country, Fit, LeftOut, Measure, Measured, MissingFact, MissingFacts, Profile, ProjectFact, ProjectMeasure, Selector,
+    Status,
+};
 
 /// The shape of a requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -79,6 +83,11 @@ impl Case<'_> {
     pub(crate) fn fits(&self, selector: &Selector) -> Vec<Fit> {
         self.consortium.alike().iter().map(|alike| selector.fit_counted(self.call, self.exclusions, &alike.profile)).collect()
     }
+
+    /// What the rules see of a member.
+    fn profile(&self, seat: &Seat) -> Option<&Profile> {
+        self.consortium.alike().get(seat.profile as usize).map(|alike| &alike.profile)
+    }
 }
 
 /// What a profile is in a table that has one entry for each.
@@ -86,29 +95,33 @@ pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &Seat) -> Option<T> {
     table.get(seat.profile as usize).copied()
 }
 
-/// What a rule answers; the requirement's id and weight are added outside.
+/// What a rule answers; the requirement's id and weight are added outside. Who counts, who does not and which facts are missing is
+/// said only where it is asked for ([`Case::explain`]).
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: Status,
-    pub(crate) measure: Measure,
-    pub(crate) have: u64,
-    pub(crate) possible: u64,
-    pub(crate) need: u64,
+    pub(crate) measured: Measured,
     pub(crate) counted: Vec<u32>,
     pub(crate) left_out: Vec<(u32, LeftOut)>,
     pub(crate) countries: Vec<Country>,
-    pub(crate) lacking: Vec<Lack>,
+    pub(crate) missing_facts: MissingFacts,
 }
 
 impl Answer {
-    /// An answer about the project, not about its members.
-    pub(crate) fn of_project(status: Status, measure: Measure, have: u64, need: u64) -> Answer {
-        let (counted, left_out, countries, lacking) = Default::default();
-        Answer { status, measure, have, possible: have, need, counted, left_out, countries, lacking }
+    /// An answer that names nobody yet.
+    pub(crate) fn new(status: Status, measured: Measured) -> Answer {
+        let (counted, left_out, countries, missing_facts) = Default::default();
+        Answer { status, measured, counted, left_out, countries, missing_facts }
+    }
+
+    /// An answer about the project, and the fact of it that decides where it is not known.
+    pub(crate) fn of_project(status: Status, measured: ProjectMeasure, fact: ProjectFact) -> Answer {
+        let missing_facts = if status == Status::Unknown { MissingFacts::of_project(fact) } else { MissingFacts::default() };
+        Answer { missing_facts, ..Answer::new(status, Measured::Project(measured)) }
     }
 
     /// An answer to "at least `need`", from the fewest and the most that may count.
-    pub(crate) fn at_least(measure: Measure, have: usize, possible: usize, need: u32) -> Answer {
+    pub(crate) fn at_least(of: Measure, have: usize, possible: usize, need: u32) -> Answer {
         let (have, possible, need) = (have as u64, possible as u64, u64::from(need));
         let status = if have >= need {
             Status::Met
@@ -117,7 +130,14 @@ impl Answer {
         } else {
             Status::Unknown
         };
-        Answer { possible, ..Answer::of_project(status, measure, have, need) }
+        Answer::new(status, Measured::AtLeast { of, have, possible, need })
+    }
+
+    /// Says which facts of members decide it, where that is not known.
+    fn wait_for(&mut self, facts: impl FnOnce(&Answer) -> Vec<MissingFact>) {
+        if self.status == Status::Unknown {
+            self.missing_facts.members = facts(self);
+        }
     }
 
     /// Makes room for all members at once: about so many count, and the others are left out.
@@ -137,7 +157,7 @@ impl Rule {
             Rule::Duration(rule) => rule.answer(&case.consortium.project),
             Rule::Grant(rule) => rule.answer(&case.consortium.project),
             Rule::Activities(rule) => rule.answer(&case.consortium.project),
-            Rule::Judgement => Answer::of_project(Status::Review, Measure::Nothing, 0, 0),
+            Rule::Judgement => Answer::new(Status::Review, Measured::Judged),
             Rule::AtMost(rule) => rule.answer(case),
             Rule::ExactCountries(rule) => rule.answer(case),
             Rule::EachCountry(rule) => rule.answer(case),

@@ -23,7 +23,7 @@ impl Only {
     }
 
     pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        of_each(case, |profile| self.of_member(case.call, profile))
+        of_each(case, (&[&self.allowed, &self.of], None), |profile| self.of_member(case.call, profile))
     }
 
     /// What one member makes of it, and why it is not allowed where it is not.

@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, Head};
 use super::completion::{AdditionsOut, ChangeOut, additions_out, change_out};
-use crate::advice::{Ask, Asked as Wanted, Held, ProjectFact, Reach, compare};
+use crate::advice::{Ask, Asked as Wanted, Held, Reach, compare};
 use crate::engine::Status;
 use crate::wire::Word;
 use serde::Serialize;
@@ -98,8 +98,7 @@ fn ask_out<'a>(asked: &'a Asked<'a>, ask: &Ask) -> AskOut<'a> {
         Wanted::Country => ("country", None, None),
         Wanted::Attribute(attribute) => ("attribute", Some(Word(attribute.as_str())), None),
         Wanted::Show(fact) => ("show", None, Some(Word(fact.as_str()))),
-        Wanted::Project(ProjectFact::Duration) => ("duration", None, None),
-        Wanted::Project(ProjectFact::Activities) => ("activities", None, None),
+        Wanted::Project(fact) => (fact.as_str(), None, None),
     };
     AskOut { what: Word(what), attribute, fact, organisations: asked.members_at(&ask.members) }
 }

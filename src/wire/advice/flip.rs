@@ -5,7 +5,7 @@ use super::allowed::AllowedOut;
 use crate::advice::{Flip, More};
 use crate::wire::Word;
 use crate::wire::call::{GrantOut, SelectorOut};
-use crate::wire::report::LackOut;
+use crate::wire::measured::LackOut;
 use serde::Serialize;
 use std::sync::Arc;
 

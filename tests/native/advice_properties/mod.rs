@@ -3,13 +3,14 @@
 mod tried;
 
 use crate::consortia::{Choice, check, countries, members, project, shown};
-use crate::oracle::wide::{each_and_at_most, exact_and_compare};
-use crate::oracle::{shapes, two_and_three};
+use crate::oracle::wide::{self, each_and_at_most, exact_and_compare};
+use crate::oracle::{many_countries, overlapping, shapes, two_and_three};
 use crate::support::call_of;
 use allians::advice::{Evidence, Flip, checklist, coordinators, dispensable, flip, lean, questions};
+use allians::calls::SHIPPED;
 use allians::engine::rule::{Count, EveryMember, Fact};
 use allians::engine::{
-    Call, Commitment, Consortium, Finding, Lack, Measure, Member, Organisation, OrganisationKind, Outcome, Project, Reading, Requirement,
+    Call, Commitment, Consortium, Lack, Measure, Measured, Member, Organisation, OrganisationKind, Outcome, Project, Reading, Requirement,
     Role, RoleSet, Rule, Selector, Severity, Status, evaluate, statuses,
 };
 use proptest::prelude::{Strategy, any};
@@ -54,6 +55,21 @@ fn every_answer_is_what_trying_it_says() {
         }
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn once_what_is_missing_is_stated_nothing_is_unknown_in_any_call() {
+    let calls = SHIPPED.iter().flat_map(|file| file.latest());
+    for call in calls.chain([call_of(2018), many_countries(), overlapping(), wide::capacity_national(), wide::barring()]) {
+        let result = check(CASES, &samples(), |(members, project, lenient)| {
+            let reading = if lenient { Reading::Lenient } else { Reading::Strict };
+            let sample = Sample { call: call.clone(), members, project, reading };
+            tried::stating_decides(&sample).map_err(|fault| {
+                format!("{fault}\n{reading:?} {}", shown(&Consortium::new(sample.members.clone(), sample.project.clone())))
+            })
+        });
+        result.unwrap_or_else(|fault| panic!("{} {}: {fault}", call.id(), call.year()));
+    }
 }
 
 #[test]
@@ -136,12 +152,18 @@ impl Sample {
         let (before, after) = (report(self.members.clone()), report(self.without(leaving)));
         before.iter().zip(&after).filter(|(before, _)| before.severity == Severity::Mandatory).all(|(before, after)| {
             let holds = |status| !matches!(status, Status::Unmet | Status::Unknown);
-            let minimum = matches!(before.measure, Measure::Organisations | Measure::Countries);
-            let possible = |possible: u64| possible.min(before.need);
-            let missing = |finding: &Finding| (finding.need.saturating_sub(finding.have), finding.need.saturating_sub(finding.possible));
+            let minimum = !matches!(before.measured, Measured::Shown { .. } | Measured::Project(_) | Measured::Judged);
+            let (had, need) = before.measured.figures();
+            let has = after.measured.figures().0;
+            let possible = |measured: &Measured| measured.possible().min(need);
+            let missing = |measured: &Measured| {
+                let (have, need) = measured.figures();
+                (need.saturating_sub(have), need.saturating_sub(measured.possible()))
+            };
             let rank = |status| [Status::Unmet, Status::Unknown].iter().position(|other| *other == status).unwrap_or(2);
             let worse = |lack: &Lack| {
-                !before.lacking.iter().any(|one| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing)
+                let lacked = |one: &Lack| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing;
+                !before.measured.lacking().iter().any(lacked)
             };
             let rule = self.call.requirements().iter().find(|one| one.id == before.requirement).map(|one| one.rule_in(self.reading));
             match holds(before.status) {
@@ -149,18 +171,17 @@ impl Sample {
                 // Who leaves is one less of those who are too many.
                 false if matches!(rule, Some(Rule::AtMost(_) | Rule::Only(_))) => true,
                 false if matches!(rule, Some(Rule::EachCountry(_))) => {
-                    rank(after.status) >= rank(before.status) && !after.lacking.iter().any(worse)
+                    rank(after.status) >= rank(before.status) && !after.measured.lacking().iter().any(worse)
                 }
                 false if matches!(rule, Some(Rule::Compare(_))) => {
-                    let (was, is) = (missing(before), missing(after));
+                    let (was, is) = (missing(&before.measured), missing(&after.measured));
                     rank(after.status) >= rank(before.status) && is.0 <= was.0 && is.1 <= was.1
                 }
                 false if matches!(rule, Some(Rule::ExactCountries(_))) => {
-                    let enough = after.have.min(before.need) >= before.have.min(before.need)
-                        && possible(after.possible) >= possible(before.possible);
+                    let enough = has.min(need) >= had.min(need) && possible(&after.measured) >= possible(&before.measured);
                     rank(after.status) >= rank(before.status) && enough
                 }
-                false => !minimum || after.have >= before.have && possible(after.possible) >= possible(before.possible),
+                false => !minimum || has >= had && possible(&after.measured) >= possible(&before.measured),
             }
         })
     }

@@ -119,9 +119,12 @@ pub(super) fn stating_decides(sample: &Sample) -> Result<(), String> {
     let facts = asked.iter().filter(|question| matches!(question, Question::Facts { .. }));
     same("asked", facts.clone().count(), unknown)?;
     for question in facts {
-        let Question::Facts { requirement, members, project: None } = question else { continue };
+        let Question::Facts { requirement, facts } = question else { continue };
+        if facts.project.is_some() {
+            continue;
+        }
         let mut stated = sample.members.clone();
-        for open in members {
+        for open in &facts.members {
             let kind = if open.member % 2 == 0 { OrganisationKind::Hei } else { OrganisationKind::Enterprise };
             let country = countries("FI SE DE EE LV US")[open.member as usize % 6];
             let member = &mut stated[open.member as usize];
