@@ -4,8 +4,7 @@ use super::node::text_of;
 use super::questions::fact_name;
 use super::view::{READING, View};
 use crate::advice::{Flip, More, flip};
-use crate::engine::Cents;
-use crate::engine::Measure;
+use crate::engine::{Cents, Measure, Measured};
 use crate::i18n::{AdviceMessage as M, Message};
 use std::sync::Arc;
 
@@ -13,7 +12,12 @@ use std::sync::Arc;
 pub(super) fn flips(view: &View<'_>) -> Vec<(Arc<str>, String)> {
     let of_one = |place: usize, id: Arc<str>| {
         let flip = flip(view.call, view.members(), &view.plan.project, READING, place);
-        sentence(view, &flip).map(|sentence| (id, sentence))
+        let mut sentence = sentence(view, &flip)?;
+        if view.report.findings.get(place).is_some_and(|finding| matches!(finding.measured, Measured::PerCountry { exact: false, .. })) {
+            sentence.push(' ');
+            sentence.push_str(&view.words(M::NotAllTried));
+        }
+        Some((id, sentence))
     };
     view.call.requirements().iter().enumerate().filter_map(|(place, requirement)| of_one(place, requirement.id.clone())).collect()
 }
@@ -30,7 +34,8 @@ fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
                 (true, _) => add(view, or),
             }
         }
-        Flip::Lose { fewest, .. } => view.line(M::FlipLose, *fewest as usize, &[]),
+        Flip::Lose { fewest, exact: true, .. } => view.line(M::FlipLose, *fewest as usize, &[]),
+        Flip::Lose { fewest, exact: false, .. } => view.line(M::FlipLoseAtLeast, *fewest as usize, &[]),
         Flip::Lead { state, .. } if !state.is_empty() => named(M::FlipState, state),
         Flip::Lead { candidates, .. } if candidates.is_empty() => view.words(M::NobodyLeads),
         Flip::Lead { candidates, .. } => named(M::FlipLead, candidates),

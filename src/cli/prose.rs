@@ -42,6 +42,9 @@ fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write)
     for (reason, names) in left_out(checked, finding) {
         writeln!(out, "{:18}{}, {reason}: {}", "", said(Message::LeftOut), names.join(", "))?;
     }
+    if let Measured::PerCountry { exact: false, .. } = finding.measured {
+        writeln!(out, "{:18}so many facts are missing that not every way was tried: it may be unmet", "")?;
+    }
     if let Some(other) = &finding.other {
         let (reading, (have, need)) = (checked.report.reading.other().as_str(), other.measured.figures());
         writeln!(out, "{:18}in the {reading} reading: {}, {} of {}", "", other.status.as_str(), have, need)?;

@@ -75,6 +75,9 @@ pub enum Measured {
         /// How many independent organisations more than needed there are in the country where there are fewest to spare, of those whose
         /// leaving would leave the country wanting. Negative: how many it lacks. `None`: nobody's leaving leaves a country wanting.
         surplus: Option<i64>,
+        /// Whether the status is all that can be known. False where so many facts are missing that the search was given up: the
+        /// requirement is unknown then, though it may be unmet.
+        exact: bool,
     },
     /// Members, each of whom has to show a fact, or has to be one of those allowed.
     Shown {

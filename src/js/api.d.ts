@@ -124,8 +124,11 @@ export type Measured =
   | { kind: "exactly"; have: number; possible: number; exactly: number }
   /** Those who count, each of the weight `times`, may not be outweighed. `slack`: so many more may join the other side. */
   | { kind: "balance"; have: number; possible: number; against: number; times: number; slack: number | null }
-  /** Each country that is present has to bring something. `slack`: so many independent organisations may leave one country. */
-  | { kind: "per_country"; complete: number; possible: number; present: number; lacking: Lack[]; slack: number | null }
+  /**
+   * Each country that is present has to bring something. `slack`: so many independent organisations may leave one country. Not `exact`: so
+   * many facts are missing that not every way was tried, and what is `unknown` may be `unmet`.
+   */
+  | { kind: "per_country"; complete: number; possible: number; present: number; lacking: Lack[]; slack: number | null; exact: boolean }
   /** Each of so many members has to show something, or has to be one of those allowed. */
   | { kind: "shown"; have: number; possible: number; of: number }
   | { kind: "duration"; months: number | null; shortest: number }

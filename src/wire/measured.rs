@@ -12,7 +12,7 @@ pub(crate) enum MeasuredOut {
     AtMost { have: u64, possible: u64, most: u64, slack: Option<i64> },
     Exactly { have: u64, possible: u64, exactly: u64 },
     Balance { have: u64, possible: u64, against: u64, times: u32, slack: Option<i64> },
-    PerCountry { complete: u64, possible: u64, present: u64, lacking: Vec<LackOut>, slack: Option<i64> },
+    PerCountry { complete: u64, possible: u64, present: u64, lacking: Vec<LackOut>, slack: Option<i64>, exact: bool },
     Shown { have: u64, possible: u64, of: u64 },
     Duration { months: Option<u32>, shortest: u32 },
     Grant { euros: Option<u64>, most: Option<u64> },
@@ -43,8 +43,8 @@ impl MeasuredOut {
             Measured::AtMost { have, possible, most } => MeasuredOut::AtMost { have, possible, most, slack },
             Measured::Exactly { have, possible, exactly } => MeasuredOut::Exactly { have, possible, exactly },
             Measured::Balance { have, possible, against, times, .. } => MeasuredOut::Balance { have, possible, against, times, slack },
-            Measured::PerCountry { complete, possible, present, ref lacking, .. } => {
-                MeasuredOut::PerCountry { complete, possible, present, lacking: lacking.iter().map(LackOut::of).collect(), slack }
+            Measured::PerCountry { complete, possible, present, ref lacking, exact, .. } => {
+                MeasuredOut::PerCountry { complete, possible, present, lacking: lacking.iter().map(LackOut::of).collect(), slack, exact }
             }
             Measured::Shown { have, possible, of } => MeasuredOut::Shown { have, possible, of },
             Measured::Project(ref project) => of_project(project),

@@ -18,11 +18,11 @@ pub struct Compare {
 }
 
 /// On which sides a unit can turn out to be, as a set of four: on neither, for, against, on both.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Sides(u8);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Sides(u8);
 
 impl Sides {
-    const NONE: Sides = Sides(1);
+    pub(crate) const NONE: Sides = Sides(1);
 
     fn one(counts: bool, against: bool) -> Sides {
         Sides(1 << (usize::from(counts) + 2 * usize::from(against)))
@@ -37,7 +37,7 @@ impl Sides {
     }
 
     /// Two members of one legal group: it is where either of them is.
-    fn with(self, other: Sides) -> Sides {
+    pub(crate) fn with(self, other: Sides) -> Sides {
         let both = |one: (bool, bool)| other.each().map(move |other| Sides::one(one.0 || other.0, one.1 || other.1));
         self.each().flat_map(both).fold(Sides(0), Sides::or)
     }
@@ -101,14 +101,18 @@ impl Compare {
     /// The least that comes out for members of one independent organisation, whatever is not stated: what it weighs for less what it
     /// weighs against. The sum over all of them has to be no less than 0.
     pub(crate) fn least<'p>(&self, case: Case<'_>, members: impl Iterator<Item = &'p Profile>) -> i64 {
-        let sides = members.map(|profile| self.sides(case, profile)).fold(Sides::NONE, Sides::with);
+        self.least_of(members.map(|profile| self.sides(case, profile)).fold(Sides::NONE, Sides::with))
+    }
+
+    /// The same for one whose sides are known.
+    pub(crate) fn least_of(&self, sides: Sides) -> i64 {
         let mut sum = Sum::default();
         sum.add(sides, 1, self.times);
         sum.least
     }
 
     /// On which sides a member can turn out to be.
-    fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
+    pub(crate) fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
         let fit = |of: &Selector| of.fit_counted(case.call, case.exclusions, profile);
         match (fit(&self.of), fit(&self.against)) {
             (Fit::No(_), Fit::No(_)) => Sides::one(false, false),

@@ -1,13 +1,14 @@
 //! `each_country`: each country that members are from brings so many of certain kinds.
 //!
-//! In each country, a legal group counts once for each kind that is asked for. What is not stated is tried in every way, as long as
-//! that is little; else the answer is that it is unknown.
+//! In each country, a legal group counts once for each kind that is asked for. What follows where facts are missing is in
+//! `country_fills`.
 
 use super::count::explain;
+use super::country_fills::{self, Judged};
 use super::missing::{self, Matters};
 use super::{Answer, Case};
 use crate::engine::consortium::{Profile, Seat};
-use crate::engine::{Country, Fit, KindSet, Lack, Measured, OrganisationKind, Selector, Status};
+use crate::engine::{Country, Fit, KindSet, Lack, Measured, OrganisationKind, Selector};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,15 +30,12 @@ pub struct CountryNeed {
     pub at_least: u32,
 }
 
-/// How many ways in which facts could fall are tried at most.
-const MOST_WAYS: usize = 20_000;
-
 /// Where a member may turn out to count: in a country, or in none; and for which of the needs, as bits.
-type Place = (Option<Country>, u8);
+pub(super) type Place = (Option<Country>, u8);
 
 /// The units of one country: for each need how many members of no group, and which groups, count.
 #[derive(Clone, Default)]
-struct Brought {
+pub(super) struct Brought {
     /// Members and groups, each with the needs that it counts for.
     alone: BTreeMap<u8, u32>,
     groups: BTreeMap<u32, u8>,
@@ -46,6 +44,18 @@ struct Brought {
 }
 
 impl Brought {
+    /// What one member brings.
+    pub(super) fn of_one(needs: u8, group: Option<u32>) -> Brought {
+        let mut brought = Brought::default();
+        brought.add(needs, 1, group);
+        brought
+    }
+
+    /// The legal groups, each with the needs for which it counts.
+    pub(super) fn groups(&self) -> impl Iterator<Item = (u32, u8)> {
+        self.groups.iter().map(|(group, needs)| (*group, *needs))
+    }
+
     fn add(&mut self, needs: u8, members: u32, group: Option<u32>) {
         self.wanting |= !needs;
         match group {
@@ -62,10 +72,10 @@ impl Brought {
     }
 }
 
-type Countries = BTreeMap<Country, Brought>;
+pub(super) type Countries = BTreeMap<Country, Brought>;
 
 /// A member of whom it is not known where or for what it counts: its legal group, and everywhere it may.
-type Open<'a> = (Option<u32>, &'a [Place]);
+pub(super) type Open<'a> = (Option<u32>, &'a [Place]);
 
 impl EachCountry {
     /// For each need, who counts for it.
@@ -80,8 +90,8 @@ impl EachCountry {
             case.consortium.alike().iter().zip(&fits).map(|(alike, fit)| self.places(case, &alike.profile, *fit)).collect();
         let (mut certain, mut open) = (Countries::new(), Vec::new());
         self.seat(case, &places, &mut certain, &mut open);
-        let status = self.status(case, &certain, &open);
-        let mut answer = Answer::new(status, self.measured(&certain, &open));
+        let Judged { status, exact } = country_fills::judge(self, case, &certain, &open);
+        let mut answer = Answer::new(status, self.measured(&certain, &open, exact));
         answer.countries = certain.into_keys().collect();
         if case.explain {
             explain(&fits, &vec![None; case.consortium.groups()], case, &mut answer);
@@ -91,7 +101,7 @@ impl EachCountry {
         answer
     }
 
-    fn measured(&self, certain: &Countries, open: &[Open<'_>]) -> Measured {
+    fn measured(&self, certain: &Countries, open: &[Open<'_>], exact: bool) -> Measured {
         let (mut complete, mut lacking) = (0, Vec::new());
         for (country, brought) in certain {
             let before = lacking.len();
@@ -100,21 +110,12 @@ impl EachCountry {
         }
         let present = certain.len() as u64;
         let possible = if open.is_empty() { complete } else { present + open.len() as u64 };
-        Measured::PerCountry { complete, possible, present, lacking, surplus: self.surplus(certain, open) }
+        Measured::PerCountry { complete, possible, present, lacking, surplus: self.surplus(certain, open), exact }
     }
 
     /// See [`Measured::PerCountry`]: what a country that nobody is left in lacks, it need not bring.
     fn surplus(&self, certain: &Countries, open: &[Open<'_>]) -> Option<i64> {
-        let mut sure = certain.clone();
-        for (group, places) in open {
-            // A member whose country is known brings at least what it brings whatever it turns out to be.
-            if let [(Some(country), first), rest @ ..] = places
-                && rest.iter().all(|place| place.0 == Some(*country))
-            {
-                let needs = rest.iter().fold(*first, |needs, place| needs & place.1);
-                sure.entry(*country).or_default().add(needs, 1, *group);
-            }
-        }
+        let sure = EachCountry::sure(certain, open);
         let of_country = |(country, brought): (&Country, &Brought)| {
             let open_here = open.iter().flat_map(|(_, places)| *places).filter(|place| place.0 == Some(*country));
             let stays_wanting = open_here.fold(brought.wanting, |bits, place| bits | !place.1);
@@ -128,14 +129,44 @@ impl EachCountry {
         sure.iter().filter_map(of_country).min()
     }
 
+    /// What is brought whatever the facts that are not stated: a member who is in a country in any case brings what it brings as
+    /// whatever it turns out to be.
+    pub(super) fn sure(certain: &Countries, open: &[Open<'_>]) -> Countries {
+        let mut sure = certain.clone();
+        for (group, places) in open {
+            if let [(Some(country), first), rest @ ..] = places
+                && rest.iter().all(|place| place.0 == Some(*country))
+            {
+                let needs = rest.iter().fold(*first, |needs, place| needs & place.1);
+                sure.entry(*country).or_default().add(needs, 1, *group);
+            }
+        }
+        sure
+    }
+
+    /// For each need how many a country still has to bring.
+    pub(super) fn missing(&self, brought: &Brought) -> [u32; 8] {
+        let mut missing = [0; 8];
+        for (at, (missing, need)) in missing.iter_mut().zip(&*self.needs).enumerate() {
+            *missing = need.at_least.saturating_sub(brought.units(at));
+        }
+        missing
+    }
+
+    /// Whether a country brings all that it has to.
+    pub(super) fn is_complete(&self, brought: &Brought) -> bool {
+        self.lacking(brought).next().is_none()
+    }
+
     /// What a country still has to bring.
     fn lacking<'a>(&'a self, brought: &'a Brought) -> impl Iterator<Item = (&'a CountryNeed, u32)> {
         let missing = |(at, need): (usize, &'a CountryNeed)| (need, need.at_least.saturating_sub(brought.units(at)));
         self.needs.iter().enumerate().map(missing).filter(|(_, missing)| *missing > 0)
     }
 
-    fn holds(&self, countries: &Countries) -> bool {
-        countries.values().all(|brought| self.lacking(brought).next().is_none())
+    /// Whether all countries bring all that they have to.
+    pub(super) fn holds(&self, countries: &Countries) -> bool {
+        countries.values().all(|brought| self.is_complete(brought))
     }
 
     /// The needs that a kind helps, as bits.
@@ -182,69 +213,6 @@ impl EachCountry {
         }
         for Seat { profile, group, .. } in case.consortium.grouped() {
             places.get(*profile as usize).into_iter().for_each(|places| put(places, 1, *group));
-        }
-    }
-
-    fn status(&self, case: Case<'_>, certain: &Countries, open: &[Open<'_>]) -> Status {
-        if open.is_empty() {
-            return match (certain.is_empty(), self.holds(certain)) {
-                (true, _) => Status::NotApplicable,
-                (false, true) => Status::Met,
-                (false, false) => Status::Unmet,
-            };
-        }
-        // Members who are nowhere yet can be together in a country that nobody has named: as many such countries as there may be.
-        let fresh = self.fresh(case, certain, open.len());
-        let ways = open.iter().fold(1_usize, |ways, (_, places)| ways.saturating_mul(places.len() + fresh.len() * 8));
-        let missing: u32 = certain.values().map(|brought| self.lacking(brought).map(|(_, missing)| missing).max().unwrap_or(0)).sum();
-        if ways > MOST_WAYS {
-            // Each of them helps one country at most.
-            return if missing as usize > open.len() { Status::Unmet } else { Status::Unknown };
-        }
-        let mut seen = (false, false);
-        self.try_all(certain.clone(), open, &fresh, &mut seen);
-        match seen {
-            (true, true) => Status::Unknown,
-            (true, false) => Status::Met,
-            (false, _) => Status::Unmet,
-        }
-    }
-
-    /// Countries that nobody is from, alike to each sample: with the sample itself, where nobody is from it, as many as may be wanted.
-    fn fresh(&self, case: Case<'_>, certain: &Countries, open: usize) -> Vec<(Country, Country)> {
-        let mut fresh = Vec::new();
-        for sample in case.call.samples() {
-            let unused = sample.alike.iter().filter(|country| *country != sample.country && !certain.contains_key(country));
-            let wanted = if certain.contains_key(&sample.country) { open } else { open.saturating_sub(1) };
-            fresh.extend(unused.take(wanted).map(|country| (sample.country, country)));
-        }
-        fresh
-    }
-
-    /// Tries every way in which open members can be placed: whether it holds in some, and fails in some.
-    fn try_all(&self, countries: Countries, open: &[Open<'_>], fresh: &[(Country, Country)], seen: &mut (bool, bool)) {
-        let Some(((group, places), rest)) = open.split_first() else {
-            let holds = self.holds(&countries);
-            *seen = (seen.0 || holds, seen.1 || !holds);
-            return;
-        };
-        let alike = |(country, needs): &Place| {
-            let others =
-                fresh.iter().filter(|(sample, _)| places.len() > 1 && Some(*sample) == *country).map(|(_, other)| (Some(*other), *needs));
-            others.collect::<Vec<Place>>()
-        };
-        // Who states a country is in that country.
-        let settled = places.iter().filter_map(|place| place.0).collect::<std::collections::BTreeSet<_>>().len() <= 1;
-        let further: Vec<Place> = if settled { Vec::new() } else { places.iter().flat_map(alike).collect() };
-        for (country, needs) in places.iter().chain(&further) {
-            if *seen == (true, true) {
-                return;
-            }
-            let mut with = countries.clone();
-            if let Some(country) = country {
-                with.entry(*country).or_default().add(*needs, 1, *group);
-            }
-            self.try_all(with, rest, fresh, seen);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `unknown` means that it depends: small consortia with facts missing are filled in every way, and the oracle judges each.
 
 mod calls;
+mod each_country;
 mod slow;
 pub mod wide;
 
