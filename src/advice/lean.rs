@@ -17,24 +17,76 @@ pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: 
     found
 }
 
-/// Members who could all leave together, in order of place. Those who fit the fewest minimums go first, and of members alike the last.
-///
-/// It is greedy: another choice may let more leave. But no single member could be added.
-pub fn lean(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {
+/// Members who could all leave together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Lean {
+    /// Who, in order of place. Nobody else could leave as well.
+    pub members: Vec<u32>,
+    /// Whether no other choice lets more leave. To find the most is hard (it is to find the fewest sets that cover all), so the search for
+    /// it is given up after some milliseconds; and where leaving can also mend, the most are not searched for.
+    pub exact: bool,
+}
+
+/// How many members are looked at over all choices that are tried for one that lets more leave: some milliseconds.
+const MOST_LOOKED_AT: usize = 40_000;
+
+/// Members who could all leave together: the most, or else a choice to which nobody can be added. Those who fit the fewest minimums go
+/// first, and of members alike the last.
+pub fn lean(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Lean {
     let all = Present::of(call, members, project, reading);
     let mut classes: Vec<Vec<u32>> = in_order(call, members, reading);
     classes.iter_mut().for_each(|class| class.reverse());
     let mut gone: Vec<u32> = Vec::new();
+    let monotone = !super::wide::is_wide(call, reading);
     loop {
         let before = gone.len();
         classes.iter_mut().for_each(|class| leave(&all, class, &mut gone));
         // Elsewhere who cannot leave after some others have cannot after more have, because leaving never makes anybody count.
-        if gone.len() == before || !super::wide::is_wide(call, reading) {
+        if gone.len() == before || monotone {
             break;
         }
     }
-    gone.sort_unstable();
-    gone
+    let (mut members, mut exact) = (gone, false);
+    if monotone {
+        // Who cannot leave alone cannot leave with others.
+        let dispensable = dispensable(call, all.members, project, reading);
+        let may_go = |class: &Vec<u32>| class.first().is_some_and(|first| dispensable.binary_search(first).is_ok());
+        let classes: Vec<Vec<u32>> = classes::by_group(all.members).into_iter().filter(may_go).collect();
+        let tries_left = MOST_LOOKED_AT / all.members.len().max(100);
+        let mut search = Search { all: &all, most: members, tries_left };
+        search.choose(&classes, &[]);
+        (members, exact) = (search.most, search.tries_left > 0);
+    }
+    members.sort_unstable();
+    Lean { members, exact }
+}
+
+/// A search for the most members who could leave together, by how many of each class do: branch and bound.
+struct Search<'a> {
+    all: &'a Present<'a>,
+    most: Vec<u32>,
+    tries_left: usize,
+}
+
+impl Search<'_> {
+    /// Lets some of the first class leave beside those who have left, and then some of the others.
+    fn choose(&mut self, classes: &[Vec<u32>], gone: &[u32]) {
+        if gone.len() > self.most.len() {
+            self.most = gone.to_vec();
+        }
+        let Some((class, others)) = classes.split_first() else { return };
+        let rest: usize = others.iter().map(Vec::len).sum();
+        for leaving in (0..=class.len()).rev() {
+            if gone.len() + leaving + rest <= self.most.len() || self.tries_left == 0 {
+                return;
+            }
+            let with: Vec<u32> = gone.iter().chain(class.iter().rev().take(leaving)).copied().collect();
+            self.tries_left -= usize::from(leaving > 0);
+            if leaving == 0 || self.all.may_leave(&with) {
+                self.choose(others, &with);
+            }
+        }
+    }
 }
 
 /// Lets as many of a class leave as can be found to: they are alike, so only how many matters.

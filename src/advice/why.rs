@@ -1,7 +1,7 @@
 //! The smallest change that turns a requirement from met to not met, or to met.
 
-use super::lose::{self, Loss};
-use crate::engine::rule::{Activities, Compare, Coordinator, Duration, EveryMember, Fact, Grant};
+use super::withdrawal::{Fewest, fewest_leavers};
+use crate::engine::rule::{Activities, Compare, Coordinator, Count, Countries, Duration, EveryMember, Fact, Grant};
 use crate::engine::{
     Call, Cents, Consortium, Finding, Fit, Lack, LeftOut, Measure, Measured, Member, Project, Reading, Role, Rule, Selector, Status,
     evaluate,
@@ -120,7 +120,8 @@ pub enum Flip {
 
 /// The smallest change that flips the requirement with that place in the call.
 pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading, requirement: usize) -> Flip {
-    let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), reading);
+    let consortium = Consortium::new(members.to_vec(), project.clone());
+    let report = evaluate(call, &consortium, reading);
     let (Some(finding), Some(asked)) = (report.findings.get(requirement), call.requirements().get(requirement)) else {
         return Flip::Nothing;
     };
@@ -128,13 +129,8 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
     match (finding.status, rule) {
         (Status::Review, _) => Flip::Person,
         (Status::NotApplicable, _) => Flip::Nothing,
-        (_, Rule::Count(count)) => {
-            let lose = || lose::of_count(&call.fits_counted(&count.of, members), members, count.at_least);
-            minimum(finding, count.of, lose)
-        }
-        (_, Rule::Countries(countries)) => {
-            let lose = || lose::of_countries(call, &call.fits_counted(&countries.of, members), members, countries.at_least);
-            minimum(finding, countries.of, lose)
+        (_, Rule::Count(Count { of, .. }) | Rule::Countries(Countries { of, .. })) => {
+            minimum(finding, *of, || fewest_leavers(call, rule, &consortium))
         }
         (Status::Met, Rule::Coordinator(_)) => Flip::Replace,
         (_, Rule::Coordinator(coordinator)) => Flip::Lead { candidates: candidates(call, coordinator, members), state: to_state(finding) },
@@ -155,13 +151,13 @@ pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading
     }
 }
 
-fn minimum(finding: &Finding, of: Selector, lose: impl Fn() -> Option<Loss>) -> Flip {
+fn minimum(finding: &Finding, of: Selector, fewest: impl Fn() -> Option<Fewest>) -> Flip {
     let Measured::AtLeast { of: measure, have, need, .. } = finding.measured else { return Flip::Nothing };
     let more = More { more: need.saturating_sub(have), measure, of };
     match finding.status {
         Status::Unmet => Flip::Add(more),
         Status::Unknown => Flip::State { members: to_state(finding), or: more },
-        Status::Met => lose().map_or(Flip::Nothing, |Loss { fewest, exact }| Flip::Lose { fewest, measure, exact }),
+        Status::Met => fewest().map_or(Flip::Nothing, |Fewest { leavers, exact }| Flip::Lose { fewest: leavers as u64, measure, exact }),
         Status::Review | Status::NotApplicable => Flip::Nothing,
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Eleme
     if worst == 0 || leads_only {
         // Nobody alone breaks anything, even where `any` is on the safe side.
         sentences.push(view.say(M::AnyMay, any.max(1) as usize, &[]));
+        sentences.extend((!withdrawals.any_is_exact).then(|| view.say(M::PerhapsMore, 0, &[])));
     } else {
         sentences.extend(without(view, withdrawals, worst));
         sentences.extend(made_safe(view));

@@ -117,8 +117,10 @@ export interface Withdrawals extends Answered {
   successors: string[];
   /** Each could leave, if it were the only one. */
   dispensable: string[];
-  /** These could all leave together. */
+  /** These could all leave together, and nobody else as well. */
   lean: string[];
+  /** Whether no other choice lets more leave; if not, one may. */
+  lean_is_exact: boolean;
 }
 
 /** Which call suits: what each call makes of the plan, the nearest first. */

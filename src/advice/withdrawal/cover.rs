@@ -10,10 +10,10 @@ use crate::engine::Country;
 
 /// How many members have to leave at the fewest until something does not hold.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Fewest {
-    pub(super) leavers: usize,
+pub(in crate::advice) struct Fewest {
+    pub(in crate::advice) leavers: usize,
     /// Whether it is that many, or at least that many.
-    pub(super) exact: bool,
+    pub(in crate::advice) exact: bool,
 }
 
 impl Fewest {

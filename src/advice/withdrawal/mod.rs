@@ -15,7 +15,7 @@ use super::{holds, mandatory};
 use crate::engine::rule::Case;
 use crate::engine::{Call, Consortium, Exclusion, Member, Project, Reading, Role, Rule, certain, statuses};
 use countries::Spread;
-use cover::Fewest;
+pub(super) use cover::Fewest;
 use local::{Brought, Sets};
 use rests::Rests;
 use weighed::Weighed;
@@ -40,9 +40,8 @@ pub struct Withdrawals {
     /// Here the applicant is not more than a member: the coordinator requirement holds while somebody is left who could be the
     /// applicant for certain, since another partner takes over. The roles of the others are taken as they are.
     pub any: Option<u32>,
-    /// Whether `any` is the most there is. False only where very many legal groups span several countries, or where the members of a
-    /// legal group that counts in a comparison are of more than eight sorts: then it is on the safe side, and one more may break nothing
-    /// yet.
+    /// Whether `any` is the most there is. False only where very many legal groups span several countries, since to choose among them is
+    /// hard (a vertex cover of given size with the most members): then it is on the safe side, and one more may break nothing yet.
     pub any_is_exact: bool,
 }
 
@@ -92,6 +91,16 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
         any: fewest.map(|fewest| fewest.leavers.saturating_sub(1) as u32),
         any_is_exact: fewest.is_none_or(|fewest| fewest.exact),
     }
+}
+
+/// The fewest of those who count whose leaving breaks a minimum that is met. `None`: nobody is needed.
+pub(super) fn fewest_leavers(call: &Call, rule: &Rule, consortium: &Consortium) -> Option<Fewest> {
+    let rests = match rule {
+        Rule::Count(rule) => Rests::on_units(rule, certain(call, consortium, &rule.of)),
+        Rule::Countries(rule) => Spread::of(call, rule, &certain(call, consortium, &rule.of), consortium).map(Rests::Countries),
+        _ => None,
+    };
+    rests?.fewest()
 }
 
 fn alone(rests: &[(usize, Rests)], members: usize) -> Vec<Vec<usize>> {

@@ -20,6 +20,7 @@ pub struct WithdrawalsOut<'a> {
     successors: Vec<&'a str>,
     dispensable: Vec<&'a str>,
     lean: Vec<&'a str>,
+    lean_is_exact: bool,
 }
 
 #[derive(Serialize, Debug)]
@@ -46,6 +47,7 @@ impl<'a> WithdrawalsOut<'a> {
     pub fn of(asked: &'a Asked<'a>) -> WithdrawalsOut<'a> {
         let (call, members, project, reading) = (asked.call, asked.members(), asked.project(), asked.reading);
         let found = withdrawals(call, members, project, reading);
+        let together = lean(call, members, project, reading);
         let pair = |pair: &Pair| PairOut {
             organisations: [asked.member(pair.one), asked.member(pair.other)],
             breaks: asked.requirements(&pair.breaks),
@@ -58,7 +60,8 @@ impl<'a> WithdrawalsOut<'a> {
             any_is_exact: found.any_is_exact,
             successors: asked.members_at(&found.successors),
             dispensable: asked.members_at(&dispensable(call, members, project, reading)),
-            lean: asked.members_at(&lean(call, members, project, reading)),
+            lean: asked.members_at(&together.members),
+            lean_is_exact: together.exact,
         }
     }
 }

@@ -174,8 +174,10 @@ pub(super) fn leaving_alone_is_as_tried(sample: &Sample) -> Result<(), String> {
 
 pub(super) fn leaving_together_is_as_tried(sample: &Sample) -> Result<(), String> {
     let found = lean(&sample.call, &sample.members, &sample.project, sample.reading);
-    let leaving = found.iter().fold(0, |bits, member| bits | 1 << member);
+    let leaving = found.members.iter().fold(0, |bits, member| bits | 1 << member);
     same("can leave", sample.harmless(leaving), true)?;
     let more = (0..sample.members.len() as u32).find(|member| leaving >> member & 1 == 0 && sample.harmless(leaving | 1 << member));
-    same("could leave as well", more, None)
+    same("could leave as well", more, None)?;
+    let most = (0..1_u32 << sample.members.len()).filter(|leaving| found.exact && sample.harmless(*leaving)).map(u32::count_ones).max();
+    same("no other choice lets more leave", most.unwrap_or(leaving.count_ones()), leaving.count_ones())
 }
