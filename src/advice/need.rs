@@ -1,7 +1,7 @@
 //! What a consortium still needs of its members: for each mandatory requirement that counts them, how many more.
 
 use super::mandatory;
-use crate::engine::rule::{Case, covered};
+use crate::engine::rule::{Context, covered};
 use crate::engine::{Call, Consortium, Country, CountrySet, Exclusion, Fit, Member, Profile, Reading, Role, Rule, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -74,8 +74,8 @@ impl<'a> Counting<'a> {
     }
 
     /// What rules are asked about such a consortium.
-    pub(super) fn case<'b>(&'b self, consortium: &'b Consortium) -> Case<'b> {
-        Case { call: self.call, consortium, exclusions: &self.exclusions, explain: false }
+    pub(super) fn case<'b>(&'b self, consortium: &'b Consortium) -> Context<'b> {
+        Context { call: self.call, consortium, exclusions: &self.exclusions, explain: false }
     }
 
     /// How a member fits for counting.

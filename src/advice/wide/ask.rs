@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use crate::advice::mandatory;
 use crate::advice::need::{Aim, Counting, Covered, What as Missing};
-use crate::engine::rule::{Case, Compare, EachCountry, covered};
+use crate::engine::rule::{Compare, Context, EachCountry, covered};
 use crate::engine::{Consortium, Country, Fit, Member, Profile, Project, Rule, Selector};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -157,7 +157,7 @@ impl<'a> Frame<'a> {
         Some(frame)
     }
 
-    pub(super) fn case(&self) -> Case<'_> {
+    pub(super) fn case(&self) -> Context<'_> {
         self.counting.case(&self.consortium)
     }
 
@@ -213,7 +213,7 @@ impl<'a> Frame<'a> {
 }
 
 /// By how much those who count outweigh the others, whatever is not stated.
-pub(in crate::advice) fn worth(case: Case<'_>, rule: &Compare) -> i64 {
+pub(in crate::advice) fn worth(case: Context<'_>, rule: &Compare) -> i64 {
     let alone = case.consortium.alike().iter().filter(|alike| alike.alone > 0);
     let alone: i64 = alone.map(|alike| rule.least(case, [&alike.profile].into_iter()) * i64::from(alike.alone)).sum();
     let mut groups: BTreeMap<u32, Vec<&Profile>> = BTreeMap::new();

@@ -12,7 +12,7 @@ mod rests;
 mod weighed;
 
 use super::{holds, mandatory};
-use crate::engine::rule::Case;
+use crate::engine::rule::Context;
 use crate::engine::{Call, Consortium, Exclusion, Member, Project, Reading, Role, Rule, certain, statuses};
 use countries::Spread;
 pub(super) use cover::Fewest;
@@ -65,7 +65,7 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
     let (_, now) = statuses(call, &consortium, reading);
     let is_held = |place: usize| now.get(place).copied().is_some_and(holds);
     let exclusions = Exclusion::all(call);
-    let case = Case { call, consortium: &consortium, exclusions: &exclusions, explain: false };
+    let context = Context { call, consortium: &consortium, exclusions: &exclusions, explain: false };
     let mut rests = Vec::with_capacity(rules.len());
     for (place, rule) in &rules {
         let held = match rule {
@@ -79,7 +79,7 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
             Rule::AtMost(_) | Rule::Only(_) => None,
             Rule::ExactCountries(rule) => is_held(*place).then(|| Rests::Sets(Sets::of(call, rule, &consortium))),
             Rule::EachCountry(rule) => is_held(*place).then(|| Rests::Brought(Brought::of(call, rule, &consortium))),
-            Rule::Compare(rule) => Weighed::of(rule, case, &consortium).map(Rests::Weighed),
+            Rule::Compare(rule) => Weighed::of(rule, context, &consortium).map(Rests::Weighed),
         };
         rests.extend(held.map(|rests| (*place, rests)));
     }

@@ -1,7 +1,7 @@
 //! A comparison as what a requirement rests on: by how much those who count outweigh the others, and what each who leaves takes away.
 
 use super::cover::Fewest;
-use crate::engine::rule::{Case, Compare, Sides};
+use crate::engine::rule::{Compare, Context, Sides};
 use crate::engine::{Consortium, Profile};
 use std::collections::BTreeMap;
 
@@ -24,19 +24,19 @@ struct Unit {
 /// What a unit weighs once some of it have left.
 struct Scale<'a> {
     rule: &'a Compare,
-    case: Case<'a>,
+    context: Context<'a>,
 }
 
 impl Scale<'_> {
     fn worth<'p>(&self, profiles: impl Iterator<Item = &'p Profile>) -> i64 {
-        self.rule.least(self.case, profiles)
+        self.rule.least(self.context, profiles)
     }
 }
 
 impl Weighed {
     /// `None` where it does not hold.
-    pub(super) fn of(rule: &Compare, case: Case<'_>, consortium: &Consortium) -> Option<Rested> {
-        let scale = Scale { rule, case };
+    pub(super) fn of(rule: &Compare, context: Context<'_>, consortium: &Consortium) -> Option<Rested> {
+        let scale = Scale { rule, context };
         let mut groups: BTreeMap<(Option<u32>, u32), Sorts> = BTreeMap::new();
         for seat in consortium.seats() {
             let Some(alike) = consortium.alike().get(seat.profile as usize) else { continue };
@@ -163,7 +163,7 @@ impl Unit {
     fn options(&self, scale: &Scale<'_>) -> Vec<(i64, usize)> {
         let mut fewest: BTreeMap<Sides, usize> = BTreeMap::from([(Sides::NONE, 0)]);
         for (profile, places) in &self.sorts {
-            let own = scale.rule.sides(scale.case, profile);
+            let own = scale.rule.sides(scale.context, profile);
             let mut next: BTreeMap<Sides, usize> = BTreeMap::new();
             for (sides, leavers) in fewest {
                 for (sides, leavers) in [(sides.with(own), leavers), (sides, leavers + places.len())] {

@@ -1,7 +1,7 @@
 //! `at_most`: no more than so many independent organisations that fit a selector.
 
 use super::count::counted;
-use super::{Answer, Case};
+use super::{Answer, Context};
 use crate::engine::{Measured, Selector, Status};
 
 /// At most `at_most` independent organisations.
@@ -15,12 +15,12 @@ pub struct AtMost {
 
 impl AtMost {
     /// Whether there are too many for certain.
-    pub(crate) fn is_exceeded(&self, case: Case<'_>) -> bool {
-        self.answer(case).status == Status::Unmet
+    pub(crate) fn is_exceeded(&self, context: Context<'_>) -> bool {
+        self.answer(context).status == Status::Unmet
     }
 
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        counted(&self.of, case, |certain, possible| {
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        counted(&self.of, context, |certain, possible| {
             let (have, possible, most) = (certain as u64, possible as u64, u64::from(self.at_most));
             let status = match () {
                 () if have > most => Status::Unmet,

@@ -5,7 +5,7 @@
 //! everything again, and nobody does harm in one that is complete. So a country that nobody is from matters only to members who can be
 //! nowhere else; all who go to a country of one sort go to the same one; and of members who are alike only the number matters.
 
-use super::Case;
+use super::Context;
 use super::each_country::{Brought, Countries, EachCountry, Open, Place};
 use crate::engine::{Country, Status};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub(super) struct Judged {
 }
 
 /// Judges by those whose place is certain and those who are open.
-pub(super) fn judge(rule: &EachCountry, case: Case<'_>, certain: &Countries, open: &[Open<'_>]) -> Judged {
+pub(super) fn judge(rule: &EachCountry, context: Context<'_>, certain: &Countries, open: &[Open<'_>]) -> Judged {
     let exact = |status| Judged { status, exact: true };
     if open.is_empty() {
         return exact(match (certain.is_empty(), rule.holds(certain)) {
@@ -34,10 +34,10 @@ pub(super) fn judge(rule: &EachCountry, case: Case<'_>, certain: &Countries, ope
             (false, false) => Status::Unmet,
         });
     }
-    if !may_fail(rule, case, certain, open) {
+    if !may_fail(rule, context, certain, open) {
         return exact(Status::Met);
     }
-    match may_hold(rule, case, certain, open) {
+    match may_hold(rule, context, certain, open) {
         Some(true) => exact(Status::Unknown),
         Some(false) => exact(Status::Unmet),
         None => Judged { status: Status::Unknown, exact: false },
@@ -46,12 +46,12 @@ pub(super) fn judge(rule: &EachCountry, case: Case<'_>, certain: &Countries, ope
 
 /// Whether some country can be left wanting: one where somebody is for certain and all others keep away, or one where one of those who are
 /// open is alone.
-fn may_fail(rule: &EachCountry, case: Case<'_>, certain: &Countries, open: &[Open<'_>]) -> bool {
+fn may_fail(rule: &EachCountry, context: Context<'_>, certain: &Countries, open: &[Open<'_>]) -> bool {
     let sure = EachCountry::sure(certain, open);
     let is_free = |country: Country| !sure.contains_key(&country);
     // Who may be in a country may be in another of its sort.
     let others = |country: Country| {
-        let sample = case.call.samples().iter().find(|sample| sample.alike.contains(country));
+        let sample = context.call.samples().iter().find(|sample| sample.alike.contains(country));
         sample.is_some_and(|sample| sample.alike.iter().any(is_free))
     };
     let mut seen: BTreeSet<(Option<u32>, *const Place)> = BTreeSet::new();
@@ -70,7 +70,7 @@ fn is_settled(places: &[Place]) -> bool {
 }
 
 /// Whether all countries can be filled at once; `None`: the search was given up.
-fn may_hold(rule: &EachCountry, case: Case<'_>, certain: &Countries, open: &[Open<'_>]) -> Option<bool> {
+fn may_hold(rule: &EachCountry, context: Context<'_>, certain: &Countries, open: &[Open<'_>]) -> Option<bool> {
     let mut present = certain.clone();
     for (_, places) in open {
         if let [(Some(country), _), ..] = places
@@ -87,7 +87,7 @@ fn may_hold(rule: &EachCountry, case: Case<'_>, certain: &Countries, open: &[Ope
         return Fill::of(rule, &present, open).search();
     }
     let new: BTreeSet<Country> = homeless.iter().flat_map(|(_, places)| *places).filter_map(|place| place.0).collect();
-    let new: Vec<Country> = new.into_iter().filter(|new| case.call.samples().iter().any(|sample| sample.country == *new)).collect();
+    let new: Vec<Country> = new.into_iter().filter(|new| context.call.samples().iter().any(|sample| sample.country == *new)).collect();
     let mut given_up = new.len() > MOST_NEW;
     for chosen in 1..1_usize << new.len().min(MOST_NEW) {
         let mut with = present.clone();

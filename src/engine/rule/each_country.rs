@@ -6,7 +6,7 @@
 use super::count::explain;
 use super::country_fills::{self, Judged};
 use super::missing::{self, Matters};
-use super::{Answer, Case};
+use super::{Answer, Context};
 use crate::engine::consortium::{Profile, Seat};
 use crate::engine::{Country, Fit, KindSet, Lack, Measured, OrganisationKind, Selector};
 use std::collections::BTreeMap;
@@ -84,19 +84,19 @@ impl EachCountry {
         self.needs.iter().map(move |need| (Selector { kinds: Some(both(need.kinds)), ..self.of }, need.at_least))
     }
 
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        let fits = case.fits(&self.of);
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        let fits = context.fits(&self.of);
         let places: Vec<Vec<Place>> =
-            case.consortium.alike().iter().zip(&fits).map(|(alike, fit)| self.places(case, &alike.profile, *fit)).collect();
+            context.consortium.alike().iter().zip(&fits).map(|(alike, fit)| self.places(context, &alike.profile, *fit)).collect();
         let (mut certain, mut open) = (Countries::new(), Vec::new());
-        self.seat(case, &places, &mut certain, &mut open);
-        let Judged { status, exact } = country_fills::judge(self, case, &certain, &open);
+        self.seat(context, &places, &mut certain, &mut open);
+        let Judged { status, exact } = country_fills::judge(self, context, &certain, &open);
         let mut answer = Answer::new(status, self.measured(&certain, &open, exact));
         answer.countries = certain.into_keys().collect();
-        if case.explain {
-            explain(&fits, &vec![None; case.consortium.groups()], case, &mut answer);
+        if context.explain {
+            explain(&fits, &vec![None; context.consortium.groups()], context, &mut answer);
             let matters = Matters { kind: true, country: true };
-            answer.wait_for(|answer| missing::of_selectors(case, answer, &[&self.of], matters));
+            answer.wait_for(|answer| missing::of_selectors(context, answer, &[&self.of], matters));
         }
         answer
     }
@@ -175,19 +175,19 @@ impl EachCountry {
     }
 
     /// Every place where a member may turn out to count. One place, where all that matters is stated.
-    fn places(&self, case: Case<'_>, profile: &Profile, fit: Fit) -> Vec<Place> {
+    fn places(&self, context: Context<'_>, profile: &Profile, fit: Fit) -> Vec<Place> {
         if let Fit::No(_) = fit {
             return vec![(None, 0)];
         }
         let mut places = Vec::new();
         let countries: Vec<Country> = match profile.country {
             Some(country) => vec![country],
-            None => case.call.samples().iter().map(|sample| sample.country).chain(self.present(case)).collect(),
+            None => context.call.samples().iter().map(|sample| sample.country).chain(self.present(context)).collect(),
         };
         for country in countries {
             for kind in OrganisationKind::ALL.iter().filter(|kind| profile.kind.is_none_or(|stated| stated == **kind)) {
-                let (yes, no) = self.of.could(case.call, case.exclusions, profile, *kind, country);
-                places.extend(yes.then(|| (Some(case.call.state_of(country)), self.helped(*kind))));
+                let (yes, no) = self.of.could(context.call, context.exclusions, profile, *kind, country);
+                places.extend(yes.then(|| (Some(context.call.state_of(country)), self.helped(*kind))));
                 places.extend(no.then_some((None, 0)));
             }
         }
@@ -197,21 +197,21 @@ impl EachCountry {
     }
 
     /// The countries that members state.
-    fn present(&self, case: Case<'_>) -> Vec<Country> {
-        case.consortium.alike().iter().filter_map(|alike| alike.profile.country).map(|country| case.call.state_of(country)).collect()
+    fn present(&self, context: Context<'_>) -> Vec<Country> {
+        context.consortium.alike().iter().filter_map(|alike| alike.profile.country).map(|country| context.call.state_of(country)).collect()
     }
 
     /// Puts those who have one place there; the others stay open, each with its group and its places.
-    fn seat<'a>(&self, case: Case<'_>, places: &'a [Vec<Place>], certain: &mut Countries, open: &mut Vec<Open<'a>>) {
+    fn seat<'a>(&self, context: Context<'_>, places: &'a [Vec<Place>], certain: &mut Countries, open: &mut Vec<Open<'a>>) {
         let mut put = |places: &'a [Place], members: u32, group: Option<u32>| match places {
             [(None, _)] => {}
             [(Some(country), needs)] => certain.entry(*country).or_default().add(*needs, members, group),
             _ => open.extend((0..members).map(|_| (group, places))),
         };
-        for (alike, places) in case.consortium.alike().iter().zip(places).filter(|(alike, _)| alike.alone > 0) {
+        for (alike, places) in context.consortium.alike().iter().zip(places).filter(|(alike, _)| alike.alone > 0) {
             put(places, alike.alone, None);
         }
-        for Seat { profile, group, .. } in case.consortium.grouped() {
+        for Seat { profile, group, .. } in context.consortium.grouped() {
             places.get(*profile as usize).into_iter().for_each(|places| put(places, 1, *group));
         }
     }

@@ -70,9 +70,9 @@ pub enum Rule {
     Judgement,
 }
 
-/// What a rule is asked about.
+/// What a rule is evaluated in: the call, the consortium, and how much to say.
 #[derive(Clone, Copy)]
-pub(crate) struct Case<'a> {
+pub(crate) struct Context<'a> {
     pub(crate) call: &'a Call,
     pub(crate) consortium: &'a Consortium,
     pub(crate) exclusions: &'a [Exclusion],
@@ -80,7 +80,7 @@ pub(crate) struct Case<'a> {
     pub(crate) explain: bool,
 }
 
-impl Case<'_> {
+impl Context<'_> {
     /// How the members fit for counting, by the place of their profile.
     pub(crate) fn fits(&self, selector: &Selector) -> Vec<Fit> {
         self.consortium.alike().iter().map(|alike| selector.fit_counted(self.call, self.exclusions, &alike.profile)).collect()
@@ -98,7 +98,7 @@ pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &Seat) -> Option<T> {
 }
 
 /// What a rule answers; the requirement's id and weight are added outside. Who counts, who does not and which facts are missing is
-/// said only where it is asked for ([`Case::explain`]).
+/// said only where it is asked for ([`Context::explain`]).
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: Status,
@@ -143,28 +143,28 @@ impl Answer {
     }
 
     /// Makes room for all members at once: about so many count, and the others are left out.
-    pub(crate) fn make_room(&mut self, counted: usize, case: Case<'_>) {
+    pub(crate) fn make_room(&mut self, counted: usize, context: Context<'_>) {
         self.counted.reserve(counted);
-        self.left_out.reserve(case.consortium.members().len().saturating_sub(counted));
+        self.left_out.reserve(context.consortium.members().len().saturating_sub(counted));
     }
 }
 
 impl Rule {
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
         match self {
-            Rule::Count(rule) => rule.answer(case),
-            Rule::Countries(rule) => rule.answer(case),
-            Rule::Coordinator(rule) => rule.answer(case),
-            Rule::EveryMember(rule) => rule.answer(case),
-            Rule::Duration(rule) => rule.answer(&case.consortium.project),
-            Rule::Grant(rule) => rule.answer(&case.consortium.project),
-            Rule::Activities(rule) => rule.answer(&case.consortium.project),
+            Rule::Count(rule) => rule.answer(context),
+            Rule::Countries(rule) => rule.answer(context),
+            Rule::Coordinator(rule) => rule.answer(context),
+            Rule::EveryMember(rule) => rule.answer(context),
+            Rule::Duration(rule) => rule.answer(&context.consortium.project),
+            Rule::Grant(rule) => rule.answer(&context.consortium.project),
+            Rule::Activities(rule) => rule.answer(&context.consortium.project),
             Rule::Judgement => Answer::new(Status::Review, Measured::Judged),
-            Rule::AtMost(rule) => rule.answer(case),
-            Rule::ExactCountries(rule) => rule.answer(case),
-            Rule::EachCountry(rule) => rule.answer(case),
-            Rule::Compare(rule) => rule.answer(case),
-            Rule::Only(rule) => rule.answer(case),
+            Rule::AtMost(rule) => rule.answer(context),
+            Rule::ExactCountries(rule) => rule.answer(context),
+            Rule::EachCountry(rule) => rule.answer(context),
+            Rule::Compare(rule) => rule.answer(context),
+            Rule::Only(rule) => rule.answer(context),
         }
     }
 
