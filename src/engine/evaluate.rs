@@ -1,6 +1,6 @@
 //! A call and a consortium in, a report out.
 
-use super::consortium::Seat;
+use super::consortium::MemberRef;
 use super::rule::{Answer, Context, of_profile};
 use super::selector::Exclusion;
 use super::{Call, Consortium, Finding, Fit, Measured, OtherReading, Reading, Report, Requirement, Selector, Severity, Status, Verdict};
@@ -35,10 +35,10 @@ pub(crate) fn measures(call: &Call, consortium: &Consortium, reading: Reading) -
 }
 
 /// The members who count for a selector whatever the facts that are not stated, in the order given.
-pub(crate) fn certain(call: &Call, consortium: &Consortium, selector: &Selector) -> Vec<Seat> {
+pub(crate) fn certain(call: &Call, consortium: &Consortium, selector: &Selector) -> Vec<MemberRef> {
     let exclusions = Exclusion::all(call);
     let fits = Context { call, consortium, exclusions: &exclusions, explain: false }.fits(selector);
-    consortium.seats().iter().filter(|seat| of_profile(&fits, seat) == Some(Fit::Yes)).copied().collect()
+    consortium.member_refs().iter().filter(|seat| of_profile(&fits, seat) == Some(Fit::Yes)).copied().collect()
 }
 
 fn find(requirement: &Requirement, context: Context<'_>, reading: Reading) -> Finding {

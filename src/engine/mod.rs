@@ -18,7 +18,7 @@ mod selector;
 pub use call::{Call, Outcome, Requirement, Severity};
 pub use cents::Cents;
 pub use consortium::{Consortium, Member, Project, Role, RoleSet};
-pub(crate) use consortium::{Profile, Seat, group};
+pub(crate) use consortium::{MemberRef, Profile, group};
 pub use country::{Country, CountryClass, CountrySet, Territory};
 pub(crate) use evaluate::{certain, measures};
 pub use evaluate::{evaluate, statuses};

@@ -34,7 +34,7 @@ impl Brought {
         let fit = |of: &Selector, profile: &Profile| of.fit_counted(call, &exclusions, profile);
         let helpers: Vec<(Selector, u32)> = rule.helpers().collect();
         let mut countries: BTreeMap<Country, Vec<Local>> = BTreeMap::new();
-        for seat in consortium.seats() {
+        for seat in consortium.member_refs() {
             let Some(profile) = consortium.alike().get(seat.profile as usize).map(|alike| alike.profile) else { continue };
             let (Some(country), is_sure) = (profile.country, fit(&rule.of, &profile) == Fit::Yes) else { continue };
             if matches!(fit(&rule.of, &profile), Fit::No(_)) {

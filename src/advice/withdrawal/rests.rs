@@ -4,7 +4,7 @@ use super::countries::Spread;
 use super::cover::Fewest;
 use super::local::{Brought, Sets};
 use super::weighed::Rested;
-use crate::engine::Seat;
+use crate::engine::MemberRef;
 use crate::engine::rule::Count;
 
 /// What a requirement rests on that holds now and that members can take away.
@@ -24,7 +24,7 @@ pub(super) enum Rests {
 }
 
 impl Rests {
-    pub(super) fn on_units(rule: &Count, certain: Vec<Seat>) -> Option<Rests> {
+    pub(super) fn on_units(rule: &Count, certain: Vec<MemberRef>) -> Option<Rests> {
         let mut units = Units { seats: certain, slack: 0 };
         units.seats.sort_by_key(|seat| seat.group);
         units.slack = units.all().count().checked_sub(rule.at_least as usize)?;
@@ -78,19 +78,19 @@ impl Rests {
 /// Independent organisations, each with its members who count for certain: it is lost when the last of them leaves.
 pub(super) struct Units {
     /// Members of one legal group beside each other.
-    seats: Vec<Seat>,
+    seats: Vec<MemberRef>,
     /// How many units may be lost.
     slack: usize,
 }
 
 impl Units {
-    fn all(&self) -> impl Iterator<Item = &[Seat]> {
+    fn all(&self) -> impl Iterator<Item = &[MemberRef]> {
         self.seats.chunk_by(|one, next| one.group.is_some() && one.group == next.group)
     }
 
     /// The members who are a unit each.
     fn single(&self) -> Vec<u32> {
-        let of_unit = |unit: &[Seat]| match unit {
+        let of_unit = |unit: &[MemberRef]| match unit {
             [seat] => Some(seat.place),
             _ => None,
         };
@@ -102,7 +102,7 @@ impl Units {
     }
 
     fn pairs(&self) -> Vec<(u32, u32)> {
-        let of_unit = |unit: &[Seat]| match unit {
+        let of_unit = |unit: &[MemberRef]| match unit {
             [one, other] => Some((one.place, other.place)),
             _ => None,
         };
@@ -119,7 +119,7 @@ impl Units {
 
     /// The smallest units go first.
     fn fewest(&self) -> usize {
-        let mut sizes: Vec<usize> = self.all().map(<[Seat]>::len).collect();
+        let mut sizes: Vec<usize> = self.all().map(<[MemberRef]>::len).collect();
         sizes.sort_unstable();
         sizes.iter().take(self.slack + 1).sum()
     }

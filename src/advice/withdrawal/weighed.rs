@@ -38,7 +38,7 @@ impl Weighed {
     pub(super) fn of(rule: &Compare, context: Context<'_>, consortium: &Consortium) -> Option<Rested> {
         let scale = Scale { rule, context };
         let mut groups: BTreeMap<(Option<u32>, u32), Sorts> = BTreeMap::new();
-        for seat in consortium.seats() {
+        for seat in consortium.member_refs() {
             let Some(alike) = consortium.alike().get(seat.profile as usize) else { continue };
             // Who is in no group is a unit of its own.
             let key = (seat.group, if seat.group.is_none() { seat.place } else { 0 });

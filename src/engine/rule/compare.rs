@@ -3,7 +3,7 @@
 use super::count::explain;
 use super::missing::{self, Matters};
 use super::{Answer, Context, of_profile};
-use crate::engine::consortium::Alike;
+use crate::engine::consortium::ProfileCount;
 use crate::engine::{Fit, LeftOut, Measured, OrganisationKind, Profile, Selector, Status};
 
 /// `times` × those who count is no less than those who count against.
@@ -72,7 +72,7 @@ impl Compare {
     pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
         let sides: Vec<Sides> = context.consortium.alike().iter().map(|alike| self.sides(context, &alike.profile)).collect();
         let mut sum = Sum::default();
-        for (Alike { alone, .. }, sides) in context.consortium.alike().iter().zip(&sides) {
+        for (ProfileCount { alone, .. }, sides) in context.consortium.alike().iter().zip(&sides) {
             sum.add(*sides, *alone, self.times);
         }
         let mut groups = vec![Sides::NONE; context.consortium.groups()];
@@ -146,7 +146,7 @@ impl Compare {
         explain(&context.fits(&self.of), &standing, context, answer);
         let against = context.fits(&self.against);
         for (place, reason) in &mut answer.left_out {
-            let seat = context.consortium.seats().get(*place as usize);
+            let seat = context.consortium.member_refs().get(*place as usize);
             if seat.and_then(|seat| of_profile(&against, seat)) == Some(Fit::Yes) {
                 *reason = LeftOut::OtherSide;
             }

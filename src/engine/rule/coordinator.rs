@@ -1,7 +1,7 @@
 //! `coordinator`: exactly one applicant, and who may be it.
 
 use super::{Answer, Context, missing};
-use crate::engine::consortium::Alike;
+use crate::engine::consortium::ProfileCount;
 use crate::engine::{Fit, LeftOut, Measure, Role, Selector};
 
 /// Exactly one applicant, who fits the selector.
@@ -13,9 +13,10 @@ pub struct Coordinator {
 
 impl Coordinator {
     pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
-        let applicants: Vec<&Alike> = context.consortium.alike().iter().filter(|alike| alike.profile.role == Role::Applicant).collect();
+        let applicants: Vec<&ProfileCount> =
+            context.consortium.alike().iter().filter(|alike| alike.profile.role == Role::Applicant).collect();
         let fit = match applicants.as_slice() {
-            [Alike { profile, members: 1, .. }] => self.of.fit_counted(context.call, context.exclusions, profile),
+            [ProfileCount { profile, members: 1, .. }] => self.of.fit_counted(context.call, context.exclusions, profile),
             _ => Fit::No(LeftOut::SeveralApplicants),
         };
         let (have, possible) = match fit {

@@ -72,7 +72,7 @@ pub(super) fn explain(fits: &[Fit], standing: &[Option<u32>], context: Context<'
     let fitting: usize =
         context.consortium.alike().iter().zip(fits).filter(|(_, fit)| **fit == Fit::Yes).map(|(alike, _)| alike.members as usize).sum();
     answer.make_room(fitting, context);
-    for seat in context.consortium.seats() {
+    for seat in context.consortium.member_refs() {
         let stands = seat.group.and_then(|group| standing.get(group as usize).copied().flatten());
         match (of_profile(fits, seat), stands) {
             (Some(Fit::Yes | Fit::Maybe(_)), Some(other)) if other != seat.place => {

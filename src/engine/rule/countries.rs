@@ -5,7 +5,7 @@
 
 use super::count::explain;
 use super::{Answer, Context, missing, of_profile};
-use crate::engine::consortium::{Alike, Profile, Seat};
+use crate::engine::consortium::{MemberRef, Profile, ProfileCount};
 use crate::engine::{Country, CountrySet, Fit, LeftOut, Measure, MissingFact, Selector};
 
 /// Members from at least `at_least` different countries.
@@ -38,7 +38,7 @@ impl Countries {
         let state = |profile: &Profile| profile.country.map(|country| context.call.state_of(country));
         let alone = context.consortium.alike().iter().zip(fits).filter(|(alike, fit)| **fit == Fit::Yes && alike.alone > 0);
         let settled: CountrySet = alone.filter_map(|(alike, _)| state(&alike.profile)).collect();
-        let missing = |seat: &Seat| {
+        let missing = |seat: &MemberRef| {
             let (profile, fit) = (context.profile(seat)?, of_profile(fits, seat)?);
             let whether = match fit {
                 Fit::Maybe(LeftOut::NotStated { kind, .. }) => kind,
@@ -52,7 +52,7 @@ impl Countries {
             let attribute = missing::not_stated(self.of.attribute, profile);
             is_asked.then_some(MissingFact { member: seat.place, kind, country: country.is_none(), show: None, attribute })
         };
-        context.consortium.seats().iter().filter_map(missing).collect()
+        context.consortium.member_refs().iter().filter_map(missing).collect()
     }
 
     /// For each profile without a country, the countries that it may count in; for the others no country.
@@ -129,7 +129,7 @@ impl Units {
     }
 
     fn by(context: Context<'_>, country_of: impl Fn(usize, Option<Country>) -> Option<Country>) -> Units {
-        let state = |alike: &Alike| alike.profile.country.map(|country| context.call.state_of(country));
+        let state = |alike: &ProfileCount| alike.profile.country.map(|country| context.call.state_of(country));
         let countries = context.consortium.alike().iter().enumerate().map(|(place, alike)| country_of(place, state(alike)));
         let countries: Vec<Option<Country>> = countries.collect();
         let alone = context.consortium.alike().iter().zip(&countries).filter(|(alike, _)| alike.alone > 0);

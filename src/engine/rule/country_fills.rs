@@ -106,7 +106,7 @@ fn may_hold(rule: &EachCountry, context: Context<'_>, certain: &Countries, open:
 }
 
 /// Members who are alike: their legal group, where each helps with what, and how many they are.
-struct Alike {
+struct Interchangeable {
     group: Option<u32>,
     /// Countries by their place, with the needs that a member fills there, as bits.
     options: Vec<(usize, u8)>,
@@ -122,7 +122,7 @@ struct Fill {
     missing: Vec<[u32; 8]>,
     /// For each country the groups that count there, with the needs for which they do, as bits.
     counted: BTreeMap<(usize, u32), u8>,
-    alike: Vec<Alike>,
+    alike: Vec<Interchangeable>,
     /// What was searched in vain.
     failed: BTreeSet<State>,
     steps: u32,
@@ -156,7 +156,7 @@ impl Fill {
                 *all.entry((*group, best)).or_default() += 1;
             }
         }
-        let alike = all.into_iter().map(|((group, options), members)| Alike { group, options, members }).collect();
+        let alike = all.into_iter().map(|((group, options), members)| Interchangeable { group, options, members }).collect();
         Fill { missing: lacking.into_iter().map(|one| one.1).collect(), counted, alike, failed: BTreeSet::new(), steps: 0 }
     }
 

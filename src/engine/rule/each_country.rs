@@ -7,7 +7,7 @@ use super::count::explain;
 use super::country_fills::{self, Judged};
 use super::missing::{self, Matters};
 use super::{Answer, Context};
-use crate::engine::consortium::{Profile, Seat};
+use crate::engine::consortium::{MemberRef, Profile};
 use crate::engine::{Country, Fit, KindSet, Lack, Measured, OrganisationKind, Selector};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -211,7 +211,7 @@ impl EachCountry {
         for (alike, places) in context.consortium.alike().iter().zip(places).filter(|(alike, _)| alike.alone > 0) {
             put(places, alike.alone, None);
         }
-        for Seat { profile, group, .. } in context.consortium.grouped() {
+        for MemberRef { profile, group, .. } in context.consortium.grouped() {
             places.get(*profile as usize).into_iter().for_each(|places| put(places, 1, *group));
         }
     }

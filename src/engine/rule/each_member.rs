@@ -29,7 +29,7 @@ pub(super) fn of_each(
         return answer;
     }
     answer.make_room(have as usize, context);
-    for seat in context.consortium.seats() {
+    for seat in context.consortium.member_refs() {
         match of_profile(&reasons, seat).flatten() {
             None => answer.counted.push(seat.place),
             Some(reason) => answer.left_out.push((seat.place, reason)),

@@ -6,7 +6,7 @@
 use super::count::explain;
 use super::missing::{self, Matters};
 use super::{Answer, Context};
-use crate::engine::consortium::Alike;
+use crate::engine::consortium::ProfileCount;
 use crate::engine::{CountrySet, Fit, Measured, Selector, Status};
 
 /// Members from exactly `exactly` countries.
@@ -22,7 +22,7 @@ impl ExactCountries {
     pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
         let fits = context.fits(&self.of);
         let all = || context.consortium.alike().iter().zip(&fits);
-        let country = |alike: &Alike| alike.profile.country.map(|country| context.call.state_of(country));
+        let country = |alike: &ProfileCount| alike.profile.country.map(|country| context.call.state_of(country));
         let certain: CountrySet = all().filter(|(_, fit)| **fit == Fit::Yes).filter_map(|(alike, _)| country(alike)).collect();
         let (fewest, most) = self.range(&certain, all().filter(|(_, fit)| !matches!(fit, Fit::No(_))), context);
         let need = self.exactly as usize;
@@ -43,7 +43,12 @@ impl ExactCountries {
     }
 
     /// The fewest and the most countries, whatever the facts that are not stated. Every number between them can come out too.
-    fn range<'a>(&self, certain: &CountrySet, members: impl Iterator<Item = (&'a Alike, &'a Fit)>, context: Context<'_>) -> (usize, usize) {
+    fn range<'a>(
+        &self,
+        certain: &CountrySet,
+        members: impl Iterator<Item = (&'a ProfileCount, &'a Fit)>,
+        context: Context<'_>,
+    ) -> (usize, usize) {
         let (mut choices, mut named, mut somewhere) = (Vec::new(), *certain, false);
         for (alike, fit) in members {
             match (alike.profile.country, fit) {

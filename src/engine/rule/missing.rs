@@ -1,14 +1,14 @@
 //! Which facts of members an unknown requirement waits for.
 
 use super::{Answer, Context, Fact, of_profile};
-use crate::engine::consortium::{Profile, Seat};
+use crate::engine::consortium::{MemberRef, Profile};
 use crate::engine::{Attribute, Fit, LeftOut, MissingFact, Selector};
 
 /// The members who do not count because a fact is not stated. `fact`: what each of them has to show.
 pub(super) fn of_left_out(context: Context<'_>, answer: &Answer, selectors: &[&Selector], fact: Option<Fact>) -> Vec<MissingFact> {
     let mut all = Vec::new();
     for (member, reason) in &answer.left_out {
-        let profile = context.consortium.seats().get(*member as usize).and_then(|seat| context.profile(seat));
+        let profile = context.consortium.member_refs().get(*member as usize).and_then(|seat| context.profile(seat));
         let (Some((kind, country)), Some(profile)) = (asked_by(*reason), profile) else { continue };
         let show = fact.filter(|fact| fact.of(profile).is_none());
         let missing = MissingFact { member: *member, kind, country, show, attribute: None };
@@ -79,7 +79,7 @@ pub(super) fn of_selectors(context: Context<'_>, answer: &Answer, selectors: &[&
 
 fn of_selector(context: Context<'_>, of: &Selector, matters: Matters) -> Vec<MissingFact> {
     let fits = context.fits(of);
-    let missing = |seat: &Seat| {
+    let missing = |seat: &MemberRef| {
         let (profile, fit) = (context.profile(seat)?, of_profile(&fits, seat)?);
         let (kind, country) = match fit {
             Fit::Maybe(LeftOut::NotStated { kind, country }) => (kind, country),
@@ -92,7 +92,7 @@ fn of_selector(context: Context<'_>, of: &Selector, matters: Matters) -> Vec<Mis
         let missing = MissingFact { member: seat.place, kind, country, show: None, attribute };
         (kind || country || attribute.is_some()).then_some(missing)
     };
-    context.consortium.seats().iter().filter_map(missing).collect()
+    context.consortium.member_refs().iter().filter_map(missing).collect()
 }
 
 /// The attribute that is asked for, if the member has not stated it.

@@ -32,7 +32,7 @@ pub use exact_countries::ExactCountries;
 pub use grant::{Cap, Grant};
 pub use only::Only;
 
-use super::consortium::Seat;
+use super::consortium::MemberRef;
 use super::selector::Exclusion;
 use super::{
     Call, Consortium, Country, Fit, LeftOut, Measure, Measured, MissingFact, MissingFacts, Profile, ProjectFact, ProjectMeasure, Selector,
@@ -87,13 +87,13 @@ impl Context<'_> {
     }
 
     /// What the rules see of a member.
-    fn profile(&self, seat: &Seat) -> Option<&Profile> {
+    fn profile(&self, seat: &MemberRef) -> Option<&Profile> {
         self.consortium.alike().get(seat.profile as usize).map(|alike| &alike.profile)
     }
 }
 
 /// What a profile is in a table that has one entry for each.
-pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &Seat) -> Option<T> {
+pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &MemberRef) -> Option<T> {
     table.get(seat.profile as usize).copied()
 }
 
