@@ -1,10 +1,10 @@
-//! How long it takes to hold one consortium against all calls.
+//! How long it takes to assess one consortium against all calls.
 //!
 //! `cargo bench --bench compare`
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench that stops is a bench that fails")]
 
-use allians::advice::{compare, hold};
+use allians::advice::{compare, assess};
 use allians::advisor::{Further, advise};
 use allians::calls::{CallFile, SHIPPED};
 use allians::engine::{Call, Cents, Country, Member, Organisation, OrganisationKind, Project, Reading, Role};
@@ -33,7 +33,7 @@ fn all_calls(bencher: Bencher<'_, '_>, size: usize) {
 fn one_call(bencher: Bencher<'_, '_>, name: &str) {
     let (calls, members) = (calls(), members(50));
     let call = calls.iter().find(|call| name_of(call) == name).expect("it is one of them");
-    bencher.bench_local(|| hold(black_box(call), black_box(&members), &project(), Reading::Strict));
+    bencher.bench_local(|| assess(black_box(call), black_box(&members), &project(), Reading::Strict));
 }
 
 /// The whole sheet with the box opened.

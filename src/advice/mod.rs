@@ -27,7 +27,7 @@ mod withdrawal;
 
 pub use change::Change;
 pub use checklist::{Evidence, checklist};
-pub use comparison::{Ask, Asked, Held, Reach, compare, hold};
+pub use comparison::{Assessment, FactKind, FactToState, Gap, assess, compare};
 pub use completion::{Additions, Completion, PoolAdditions, PoolCompletion, Seats, complete, from_pool, safe};
 pub use confirmed::{Confirmed, confirmed};
 pub use coordinator::{Lead, coordinators};
