@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench that stops is a bench that fails")]
 
-use allians::advice::{compare, assess};
+use allians::advice::{assess, compare};
 use allians::advisor::{Further, advise};
 use allians::calls::{CallFile, SHIPPED};
 use allians::engine::{Call, Cents, Country, Member, Organisation, OrganisationKind, Project, Reading, Role};

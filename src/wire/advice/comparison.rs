@@ -1,7 +1,7 @@
 //! Which call suits, as data: a row a call, the nearest first.
 
-use super::asked::{Asked, Head};
 use super::completion::{AdditionsOut, ChangeOut, additions_out, change_out};
+use super::request::{AdviceRequest, Head};
 use crate::advice::{Assessment, FactKind, FactToState, Gap, compare};
 use crate::engine::Status;
 use crate::wire::Word;
@@ -59,40 +59,40 @@ struct AskOut<'a> {
 }
 
 impl<'a> ComparisonOut<'a> {
-    /// Asks what each of the calls makes of the plan; `under` is the plan under each of them ([`Asked::under`]).
-    pub fn of(asked: &'a Asked<'a>, under: &'a [Asked<'a>]) -> ComparisonOut<'a> {
-        let found = compare(under.iter().map(|one| one.call), asked.members(), asked.project(), asked.reading);
+    /// Asks what each of the calls makes of the plan; `under` is the plan under each of them ([`AdviceRequest::under`]).
+    pub fn of(request: &'a AdviceRequest<'a>, under: &'a [AdviceRequest<'a>]) -> ComparisonOut<'a> {
+        let found = compare(under.iter().map(|one| one.call), request.members(), request.project(), request.reading);
         let rows = found.iter().filter_map(|assessment| under.get(assessment.call).map(|under| row(under, assessment)));
-        ComparisonOut { head: asked.head(), rows: rows.collect() }
+        ComparisonOut { head: request.head(), rows: rows.collect() }
     }
 }
 
-fn row<'a>(asked: &'a Asked<'a>, assessment: &Assessment) -> RowOut<'a> {
-    let status = |(place, status): (usize, &Status)| StatusOut { requirement: asked.requirement(place), status: Word(status.as_str()) };
+fn row<'a>(request: &'a AdviceRequest<'a>, assessment: &Assessment) -> RowOut<'a> {
+    let status = |(place, status): (usize, &Status)| StatusOut { requirement: request.requirement(place), status: Word(status.as_str()) };
     RowOut {
-        call: asked.call.id(),
-        year: asked.call.year(),
-        variant: asked.call.variant(),
-        reach: reach_out(asked, &assessment.gap),
+        call: request.call.id(),
+        year: request.call.year(),
+        variant: request.call.variant(),
+        reach: reach_out(request, &assessment.gap),
         verdict: Word(assessment.verdict.as_str()),
         statuses: assessment.statuses.iter().enumerate().map(status).collect(),
-        changes: assessment.completion.changes.iter().map(|change| change_out(asked, change)).collect(),
-        additions: additions_out(asked, &assessment.completion.additions),
-        asks: assessment.missing_facts.iter().map(|ask| ask_out(asked, ask)).collect(),
+        changes: assessment.completion.changes.iter().map(|change| change_out(request, change)).collect(),
+        additions: additions_out(request, &assessment.completion.additions),
+        asks: assessment.missing_facts.iter().map(|ask| ask_out(request, ask)).collect(),
     }
 }
 
-fn reach_out(asked: &Asked<'_>, reach: &Gap) -> ReachOut {
+fn reach_out(request: &AdviceRequest<'_>, reach: &Gap) -> ReachOut {
     match reach {
         Gap::Now => ReachOut::Now,
         Gap::Facts => ReachOut::Facts,
         Gap::With { organisations, changes } => ReachOut::With { organisations: *organisations, changes: *changes },
-        Gap::Unclear(requirements) => ReachOut::Unclear { requirements: asked.requirements(requirements) },
-        Gap::Never(requirements) => ReachOut::Never { requirements: asked.requirements(requirements) },
+        Gap::Unclear(requirements) => ReachOut::Unclear { requirements: request.requirements(requirements) },
+        Gap::Never(requirements) => ReachOut::Never { requirements: request.requirements(requirements) },
     }
 }
 
-fn ask_out<'a>(asked: &'a Asked<'a>, ask: &FactToState) -> AskOut<'a> {
+fn ask_out<'a>(request: &'a AdviceRequest<'a>, ask: &FactToState) -> AskOut<'a> {
     let (what, attribute, fact) = match ask.fact {
         FactKind::Kind => ("kind", None, None),
         FactKind::Country => ("country", None, None),
@@ -100,5 +100,5 @@ fn ask_out<'a>(asked: &'a Asked<'a>, ask: &FactToState) -> AskOut<'a> {
         FactKind::Show(fact) => ("show", None, Some(Word(fact.as_str()))),
         FactKind::Project(fact) => (fact.as_str(), None, None),
     };
-    AskOut { what: Word(what), attribute, fact, organisations: asked.members_at(&ask.members) }
+    AskOut { what: Word(what), attribute, fact, organisations: request.members_at(&ask.members) }
 }

@@ -1,6 +1,6 @@
 //! The smallest change that turns a requirement, as data.
 
-use super::Asked;
+use super::AdviceRequest;
 use super::allowed::AllowedOut;
 use crate::advice::{Flip, More};
 use crate::wire::Word;
@@ -78,25 +78,25 @@ pub(super) struct MoreOut<'a> {
 }
 
 impl<'a> FlipOut<'a> {
-    pub(super) fn of(asked: &'a Asked<'a>, flip: Flip) -> FlipOut<'a> {
+    pub(super) fn of(request: &'a AdviceRequest<'a>, flip: Flip) -> FlipOut<'a> {
         match flip {
-            Flip::Add(more) => FlipOut::Add(more_out(asked, more)),
-            Flip::State { members, or } => FlipOut::State { members: asked.members_at(&members), or: more_out(asked, or) },
+            Flip::Add(more) => FlipOut::Add(more_out(request, more)),
+            Flip::State { members, or } => FlipOut::State { members: request.members_at(&members), or: more_out(request, or) },
             Flip::Lose { fewest, measure, exact } => FlipOut::Lose { fewest, measure: Word(measure.as_str()), exact },
             Flip::Lead { candidates, state } => {
-                FlipOut::Lead { candidates: asked.members_at(&candidates), state: asked.members_at(&state) }
+                FlipOut::Lead { candidates: request.members_at(&candidates), state: request.members_at(&state) }
             }
             Flip::Replace => FlipOut::Replace,
             Flip::Duration { allowed } => FlipOut::Duration { allowed: AllowedOut::of(&allowed) },
-            Flip::Fewer(more) => FlipOut::Fewer(more_out(asked, more)),
-            Flip::Room(more) => FlipOut::Room(more_out(asked, more)),
+            Flip::Fewer(more) => FlipOut::Fewer(more_out(request, more)),
+            Flip::Room(more) => FlipOut::Room(more_out(request, more)),
             Flip::Bring { lacking } => FlipOut::Bring { lacking: lacking.iter().map(LackOut::of).collect() },
-            Flip::Leave { members } => FlipOut::Leave { members: asked.members_at(&members) },
+            Flip::Leave { members } => FlipOut::Leave { members: request.members_at(&members) },
             Flip::GrantOf { allowed } => FlipOut::GrantOf { allowed: GrantOut::of(&allowed) },
             Flip::Grant { at_most, over, months } => FlipOut::Grant { at_most, over, months },
             Flip::GrantRoom { room } => FlipOut::GrantRoom { room },
-            Flip::Show { members, fact } => FlipOut::Show { members: asked.members_at(&members), fact: Word(fact.as_str()) },
-            Flip::Keep { members, fact } => FlipOut::Keep { members: asked.members_at(&members), fact: Word(fact.as_str()) },
+            Flip::Show { members, fact } => FlipOut::Show { members: request.members_at(&members), fact: Word(fact.as_str()) },
+            Flip::Keep { members, fact } => FlipOut::Keep { members: request.members_at(&members), fact: Word(fact.as_str()) },
             Flip::Choose { activities } => FlipOut::Choose { activities },
             Flip::Drop { activities } => FlipOut::Drop { activities },
             Flip::Person => FlipOut::Person,
@@ -105,7 +105,7 @@ impl<'a> FlipOut<'a> {
     }
 }
 
-fn more_out<'a>(asked: &'a Asked<'a>, more: More) -> MoreOut<'a> {
-    let class = more.of.class.and_then(|place| asked.class(place));
+fn more_out<'a>(request: &'a AdviceRequest<'a>, more: More) -> MoreOut<'a> {
+    let class = more.of.class.and_then(|place| request.class(place));
     MoreOut { more: more.more, measure: Word(more.measure.as_str()), of: SelectorOut::of(&more.of, class) }
 }

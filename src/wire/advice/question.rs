@@ -1,6 +1,6 @@
 //! What is still open, as data: facts to state, matters for a person, sentences that allow two readings.
 
-use super::Asked;
+use super::AdviceRequest;
 use crate::advice::Question;
 use crate::engine::{Measured, Status};
 use crate::wire::Word;
@@ -36,15 +36,15 @@ pub(super) struct ReadOut {
 }
 
 impl<'a> QuestionOut<'a> {
-    pub(super) fn of(asked: &'a Asked<'a>, question: &Question) -> QuestionOut<'a> {
+    pub(super) fn of(request: &'a AdviceRequest<'a>, question: &Question) -> QuestionOut<'a> {
         match question {
             Question::Facts { requirement, facts } => QuestionOut::Facts {
-                requirement: asked.requirement(*requirement),
-                facts: MissingFactsOut::of(facts, &|place| asked.member(place)),
+                requirement: request.requirement(*requirement),
+                facts: MissingFactsOut::of(facts, &|place| request.member(place)),
             },
-            Question::Review { requirement } => QuestionOut::Review { requirement: asked.requirement(*requirement) },
+            Question::Review { requirement } => QuestionOut::Review { requirement: request.requirement(*requirement) },
             Question::Readings { requirement, strict, strict_measured, lenient, lenient_measured } => QuestionOut::Readings {
-                requirement: asked.requirement(*requirement),
+                requirement: request.requirement(*requirement),
                 strict: read_out(*strict, strict_measured),
                 lenient: read_out(*lenient, lenient_measured),
             },
