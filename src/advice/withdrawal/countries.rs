@@ -3,7 +3,7 @@
 //! Whoever takes it away has to take somebody from every choice of members that carries it. So only carriers are looked at: at most
 //! as many members as countries are needed, and for each of them the carriers that are left without it.
 
-use super::cover::{Cover, Fewest};
+use super::vertex_cover::{Fewest, VertexCover};
 use crate::engine::rule::{Countries, Matching, Units};
 use crate::engine::{Call, Consortium, Country, CountrySet, MemberRef};
 
@@ -86,6 +86,6 @@ impl Spread {
     }
 
     pub(super) fn fewest(&self) -> Fewest {
-        Cover::of(&self.standing).fewest(self.need, self.slack)
+        VertexCover::of(&self.standing).fewest(self.need, self.slack)
     }
 }

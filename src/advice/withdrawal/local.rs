@@ -1,7 +1,7 @@
 //! What each country brings, and exact numbers of countries, as what a requirement rests on: one country's members decide about it,
 //! whoever else is there.
 
-use super::cover::Fewest;
+use super::vertex_cover::Fewest;
 use crate::engine::rule::{EachCountry, ExactCountries};
 use crate::engine::{Call, Consortium, Country, Exclusion, Fit, KindSet, OrganisationKind, Profile, Selector, certain};
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,20 +5,20 @@
 //! So each that holds is taken apart once, into the members who count for certain and the independent units that they make, or country
 //! by country, and asked what it can bear to lose.
 
+mod balance;
 mod countries;
-mod cover;
 mod local;
-mod rests;
-mod weighed;
+mod support;
+mod vertex_cover;
 
 use super::{holds, mandatory};
 use crate::engine::rule::Context;
 use crate::engine::{Call, Consortium, Exclusion, Member, Project, Reading, Role, Rule, certain, statuses};
+use balance::Balance;
 use countries::Spread;
-pub(super) use cover::Fewest;
 use local::{Brought, Sets};
-use rests::Rests;
-use weighed::Weighed;
+use support::Support;
+pub(super) use vertex_cover::Fewest;
 
 /// What the consortium can bear to lose. Requirements are places in [`Call::requirements`], members places in the consortium.
 ///
@@ -66,27 +66,27 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
     let is_held = |place: usize| now.get(place).copied().is_some_and(holds);
     let exclusions = Exclusion::all(call);
     let context = Context { call, consortium: &consortium, exclusions: &exclusions, explain: false };
-    let mut rests = Vec::with_capacity(rules.len());
+    let mut supports = Vec::with_capacity(rules.len());
     for (place, rule) in &rules {
         let held = match rule {
-            Rule::Count(rule) => Rests::on_units(rule, certain(call, &consortium, &rule.of)),
-            Rule::Countries(rule) => Spread::of(call, rule, &certain(call, &consortium, &rule.of), &consortium).map(Rests::Countries),
+            Rule::Count(rule) => Support::on_units(rule, certain(call, &consortium, &rule.of)),
+            Rule::Countries(rule) => Spread::of(call, rule, &certain(call, &consortium, &rule.of), &consortium).map(Support::Countries),
             Rule::Coordinator(_) => {
-                able.applicant.zip(able.of_rule(*place)).and_then(|(applicant, able)| Rests::on_applicant(applicant, able))
+                able.applicant.zip(able.of_rule(*place)).and_then(|(applicant, able)| Support::on_applicant(applicant, able))
             }
             // Fewer members, fewer who can lack something; and the project stays as it is.
             Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
             Rule::AtMost(_) | Rule::Only(_) => None,
-            Rule::ExactCountries(rule) => is_held(*place).then(|| Rests::Sets(Sets::of(call, rule, &consortium))),
-            Rule::EachCountry(rule) => is_held(*place).then(|| Rests::Brought(Brought::of(call, rule, &consortium))),
-            Rule::Compare(rule) => Weighed::of(rule, context, &consortium).map(Rests::Weighed),
+            Rule::ExactCountries(rule) => is_held(*place).then(|| Support::Sets(Sets::of(call, rule, &consortium))),
+            Rule::EachCountry(rule) => is_held(*place).then(|| Support::Brought(Brought::of(call, rule, &consortium))),
+            Rule::Compare(rule) => Balance::of(rule, context, &consortium).map(Support::Balance),
         };
-        rests.extend(held.map(|rests| (*place, rests)));
+        supports.extend(held.map(|supports| (*place, supports)));
     }
-    let fewest = Fewest::of_all(rests.iter().filter_map(|(_, rests)| rests.fewest()));
+    let fewest = Fewest::of_all(supports.iter().filter_map(|(_, supports)| supports.fewest()));
     Withdrawals {
-        alone: alone(&rests, members.len()),
-        pairs: pairs(&rests),
+        alone: alone(&supports, members.len()),
+        pairs: pairs(&supports),
         successors: able.successors(),
         any: fewest.map(|fewest| fewest.leavers.saturating_sub(1) as u32),
         any_is_exact: fewest.is_none_or(|fewest| fewest.exact),
@@ -95,30 +95,30 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
 
 /// The fewest of those who count whose leaving breaks a minimum that is met. `None`: nobody is needed.
 pub(super) fn fewest_leavers(call: &Call, rule: &Rule, consortium: &Consortium) -> Option<Fewest> {
-    let rests = match rule {
-        Rule::Count(rule) => Rests::on_units(rule, certain(call, consortium, &rule.of)),
-        Rule::Countries(rule) => Spread::of(call, rule, &certain(call, consortium, &rule.of), consortium).map(Rests::Countries),
+    let supports = match rule {
+        Rule::Count(rule) => Support::on_units(rule, certain(call, consortium, &rule.of)),
+        Rule::Countries(rule) => Spread::of(call, rule, &certain(call, consortium, &rule.of), consortium).map(Support::Countries),
         _ => None,
     };
-    rests?.fewest()
+    supports?.fewest()
 }
 
-fn alone(rests: &[(usize, Rests)], members: usize) -> Vec<Vec<usize>> {
+fn alone(supports: &[(usize, Support)], members: usize) -> Vec<Vec<usize>> {
     let mut alone = vec![Vec::new(); members];
-    for (requirement, rests) in rests {
-        for member in rests.alone() {
+    for (requirement, supports) in supports {
+        for member in supports.alone() {
             alone.get_mut(member as usize).into_iter().for_each(|breaks| breaks.push(*requirement));
         }
     }
     alone
 }
 
-fn pairs(rests: &[(usize, Rests)]) -> Vec<Pair> {
-    let of_one = |(requirement, rests): &(usize, Rests)| {
+fn pairs(supports: &[(usize, Support)]) -> Vec<Pair> {
+    let of_one = |(requirement, supports): &(usize, Support)| {
         let requirement = *requirement;
-        rests.pairs().into_iter().map(move |(one, other)| (one.min(other), one.max(other), requirement))
+        supports.pairs().into_iter().map(move |(one, other)| (one.min(other), one.max(other), requirement))
     };
-    let mut all: Vec<(u32, u32, usize)> = rests.iter().flat_map(of_one).collect();
+    let mut all: Vec<(u32, u32, usize)> = supports.iter().flat_map(of_one).collect();
     all.sort_unstable();
     // Either of the two may have been looked at first.
     all.dedup();

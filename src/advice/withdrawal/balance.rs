@@ -1,12 +1,12 @@
 //! A comparison as what a requirement rests on: by how much those who count outweigh the others, and what each who leaves takes away.
 
-use super::cover::Fewest;
+use super::vertex_cover::Fewest;
 use crate::engine::rule::{Compare, Context, Sides};
 use crate::engine::{Consortium, Profile};
 use std::collections::BTreeMap;
 
 /// Independent organisations, and what each weighs.
-pub(super) struct Weighed {
+pub(super) struct Balance {
     units: Vec<Unit>,
     /// What more than enough weighs.
     slack: i64,
@@ -33,9 +33,9 @@ impl Scale<'_> {
     }
 }
 
-impl Weighed {
+impl Balance {
     /// `None` where it does not hold.
-    pub(super) fn of(rule: &Compare, context: Context<'_>, consortium: &Consortium) -> Option<Rested> {
+    pub(super) fn of(rule: &Compare, context: Context<'_>, consortium: &Consortium) -> Option<BalanceSupport> {
         let scale = Scale { rule, context };
         let mut groups: BTreeMap<(Option<u32>, u32), Sorts> = BTreeMap::new();
         for seat in consortium.member_refs() {
@@ -53,8 +53,8 @@ impl Weighed {
         };
         let units: Vec<Unit> = groups.into_values().map(&mut unit).collect();
         let slack = units.iter().map(|unit| unit.worth).sum();
-        let weighed = Weighed { units, slack };
-        (slack >= 0).then(|| Rested { alone: weighed.alone(&scale), pairs: weighed.pairs(&scale), fewest: weighed.fewest(&scale) })
+        let balance = Balance { units, slack };
+        (slack >= 0).then(|| BalanceSupport { alone: balance.alone(&scale), pairs: balance.pairs(&scale), fewest: balance.fewest(&scale) })
     }
 
     /// Members, each with its unit and what its leaving takes away.
@@ -179,7 +179,7 @@ impl Unit {
 }
 
 /// What a comparison rests on, worked out.
-pub(super) struct Rested {
+pub(super) struct BalanceSupport {
     pub(super) alone: Vec<u32>,
     pub(super) pairs: Vec<(u32, u32)>,
     pub(super) fewest: Option<Fewest>,
