@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The consortium.
 pub(super) fn consortium(store: &Store) -> Html {
     let (language, board) = (store.language, store.board());
-    let badge = |id: &str| store.advice.badges.iter().find(|(of, _)| **of == *id).map(|(_, words)| AttrValue::from(words.clone()));
+    let badge = |id: &str| store.advice.dependence.iter().find(|(of, _)| **of == *id).map(|(_, words)| AttrValue::from(words.clone()));
     let countries = counted(board).len();
     let summary = Message::ConsortiumSummary { organisations: board.members.len(), countries };
     html! {
@@ -41,7 +41,7 @@ pub(super) fn consortium(store: &Store) -> Html {
                         }} />
                 }
             </ul>
-            <ul role="list" data-slot="ghosts">if !store.narrow { { for children(&store.advice.ghosts) } }</ul>
+            <ul role="list" data-slot="ghosts">if !store.narrow { { for children(&store.advice.vacancies) } }</ul>
             </div>
         </section>
     }

@@ -105,7 +105,8 @@ fn row(store: &Store, place: usize, finding: &Finding) -> Html {
             members.push((*place, member.clone()));
         }
     }
-    let flip = store.advice.flips.iter().find(|(id, _)| *id == finding.requirement).map(|(_, words)| AttrValue::from(words.clone()));
+    let flip =
+        store.advice.tipping_points.iter().find(|(id, _)| *id == finding.requirement).map(|(_, words)| AttrValue::from(words.clone()));
     let unread = match finding.measured {
         Measured::Project(ProjectMeasure::Grant { .. }) => store.unread.grant.clone(),
         Measured::Project(ProjectMeasure::Duration { .. }) => store.unread.months.clone(),

@@ -18,7 +18,7 @@ const MOST_NEWCOMERS: usize = 3;
 const FEW: u32 = 2;
 
 /// The box, where something rests on members.
-pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Element> {
+pub(super) fn withdrawals(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Element> {
     let any = withdrawals.any?;
     let worst = withdrawals.alone.iter().map(Vec::len).max().unwrap_or(0);
     let leads_only = worst > 0
@@ -44,7 +44,7 @@ pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Eleme
 }
 
 /// The quiet words on the cards of those on whom something rests.
-pub(super) fn badges(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<(Rc<str>, String)> {
+pub(super) fn dependence(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<(Rc<str>, String)> {
     let of_one = |(place, breaks): (u32, &Vec<usize>)| {
         let member = view.members().get(place as usize)?;
         Some((member.organisation.id.clone(), view.line(M::HangsOn, breaks.len(), &[])))

@@ -9,7 +9,7 @@ use crate::i18n::{AdviceMessage as M, Message};
 use std::sync::Arc;
 
 /// One sentence a requirement, where there is such a change.
-pub(super) fn flips(view: &View<'_>) -> Vec<(Arc<str>, String)> {
+pub(super) fn tipping_points(view: &View<'_>) -> Vec<(Arc<str>, String)> {
     let of_one = |place: usize, id: Arc<str>| {
         let flip = flip(view.call, view.members(), &view.plan.project, READING, place);
         let mut sentence = sentence(view, &flip)?;
