@@ -21,7 +21,7 @@ mod search;
 mod steps;
 mod substitute;
 mod supply;
-mod why;
+mod tipping_point;
 mod wide;
 mod withdrawal;
 
@@ -35,7 +35,7 @@ pub use lean::{Lean, dispensable, lean};
 pub use pattern::{Answer, Seat};
 pub use question::{Question, questions};
 pub use substitute::{Substitute, substitutes};
-pub use why::{Flip, More, flip};
+pub use tipping_point::{More, TippingPoint, tipping_point};
 pub use withdrawal::{Pair, Withdrawals, withdrawals};
 
 use crate::engine::{Requirement, Severity, Status};

@@ -3,7 +3,7 @@
 use super::node::text_of;
 use super::questions::fact_name;
 use super::view::{READING, View};
-use crate::advice::{Flip, More, flip};
+use crate::advice::{More, TippingPoint, tipping_point};
 use crate::engine::{Cents, Measure, Measured};
 use crate::i18n::{AdviceMessage as M, Message};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// One sentence a requirement, where there is such a change.
 pub(super) fn tipping_points(view: &View<'_>) -> Vec<(Arc<str>, String)> {
     let of_one = |place: usize, id: Arc<str>| {
-        let flip = flip(view.call, view.members(), &view.plan.project, READING, place);
+        let flip = tipping_point(view.call, view.members(), &view.plan.project, READING, place);
         let mut sentence = sentence(view, &flip)?;
         if view.report.findings.get(place).is_some_and(|finding| matches!(finding.measured, Measured::PerCountry { exact: false, .. })) {
             sentence.push(' ');
@@ -22,11 +22,11 @@ pub(super) fn tipping_points(view: &View<'_>) -> Vec<(Arc<str>, String)> {
     view.call.requirements().iter().enumerate().filter_map(|(place, requirement)| of_one(place, requirement.id.clone())).collect()
 }
 
-fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
+fn sentence(view: &View<'_>, flip: &TippingPoint) -> Option<String> {
     let named = |message: M, members: &[u32]| text_of(&view.say(message, 0, &[("names", view.member_names(members))]));
     Some(match flip {
-        Flip::Add(more) => add(view, more),
-        Flip::State { members, or } => {
+        TippingPoint::Add(more) => add(view, more),
+        TippingPoint::State { members, or } => {
             let facts = if members.is_empty() { String::new() } else { named(M::FlipState, members) };
             match (facts.is_empty(), or.more) {
                 (false, _) => facts,
@@ -34,29 +34,29 @@ fn sentence(view: &View<'_>, flip: &Flip) -> Option<String> {
                 (true, _) => add(view, or),
             }
         }
-        Flip::Lose { fewest, exact: true, .. } => view.line(M::FlipLose, *fewest as usize, &[]),
-        Flip::Lose { fewest, exact: false, .. } => view.line(M::FlipLoseAtLeast, *fewest as usize, &[]),
-        Flip::Lead { state, .. } if !state.is_empty() => named(M::FlipState, state),
-        Flip::Lead { candidates, .. } if candidates.is_empty() => view.words(M::NobodyLeads),
-        Flip::Lead { candidates, .. } => named(M::FlipLead, candidates),
-        Flip::Replace => view.words(M::FlipReplace),
-        Flip::Duration { allowed } => view.line(M::FlipDuration, 0, &[("durations", &view.allowed(allowed))]),
-        Flip::Fewer(more) => some(view, M::FlipFewer, more),
-        Flip::Room(more) => some(view, M::FlipMore, more),
-        Flip::Bring { lacking } => view.line(M::FlipBring, 0, &[("lacking", &view.lacks(lacking))]),
-        Flip::Leave { members } => text_of(&view.say(M::FlipLeave, members.len(), &[("names", view.member_names(members))])),
-        Flip::GrantOf { allowed } => view.line(M::FlipGrantOf, 0, &[("amounts", &view.grants(allowed))]),
-        Flip::Grant { at_most, over, months } => grant(view, *at_most, *over, months),
-        Flip::GrantRoom { room } => view.line(M::FlipRoom, 0, &[("amount", &euros(view, *room))]),
-        Flip::Show { members, fact } => {
+        TippingPoint::Lose { fewest, exact: true, .. } => view.line(M::FlipLose, *fewest as usize, &[]),
+        TippingPoint::Lose { fewest, exact: false, .. } => view.line(M::FlipLoseAtLeast, *fewest as usize, &[]),
+        TippingPoint::Lead { state, .. } if !state.is_empty() => named(M::FlipState, state),
+        TippingPoint::Lead { candidates, .. } if candidates.is_empty() => view.words(M::NobodyLeads),
+        TippingPoint::Lead { candidates, .. } => named(M::FlipLead, candidates),
+        TippingPoint::Replace => view.words(M::FlipReplace),
+        TippingPoint::Duration { allowed } => view.line(M::FlipDuration, 0, &[("durations", &view.allowed(allowed))]),
+        TippingPoint::Fewer(more) => some(view, M::FlipFewer, more),
+        TippingPoint::Room(more) => some(view, M::FlipMore, more),
+        TippingPoint::Bring { lacking } => view.line(M::FlipBring, 0, &[("lacking", &view.lacks(lacking))]),
+        TippingPoint::Leave { members } => text_of(&view.say(M::FlipLeave, members.len(), &[("names", view.member_names(members))])),
+        TippingPoint::GrantOf { allowed } => view.line(M::FlipGrantOf, 0, &[("amounts", &view.grants(allowed))]),
+        TippingPoint::Grant { at_most, over, months } => grant(view, *at_most, *over, months),
+        TippingPoint::GrantRoom { room } => view.line(M::FlipRoom, 0, &[("amount", &euros(view, *room))]),
+        TippingPoint::Show { members, fact } => {
             let fact = vec![fact_name(view, *fact).into()];
             text_of(&view.say(M::FlipShow, 0, &[("fact", fact), ("names", view.member_names(members))]))
         }
-        Flip::Keep { fact, .. } => view.line(M::FlipKeep, 0, &[("fact", &fact_name(view, *fact))]),
-        Flip::Choose { activities } => view.line(M::FlipChoose, activities.len(), &[]),
-        Flip::Drop { .. } => view.words(M::FlipDrop),
-        Flip::Person => format!("{}.", view.page(Message::PersonJudges)),
-        Flip::Nothing => return None,
+        TippingPoint::Keep { fact, .. } => view.line(M::FlipKeep, 0, &[("fact", &fact_name(view, *fact))]),
+        TippingPoint::Choose { activities } => view.line(M::FlipChoose, activities.len(), &[]),
+        TippingPoint::Drop { .. } => view.words(M::FlipDrop),
+        TippingPoint::Person => format!("{}.", view.page(Message::PersonJudges)),
+        TippingPoint::Nothing => return None,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::flip::FlipOut;
 use super::question::QuestionOut;
 use super::request::{AdviceRequest, Head, ReasonOut};
-use crate::advice::{Confirmed, Evidence, Lead, checklist, confirmed, coordinators, flip, questions};
+use crate::advice::{Confirmed, Evidence, Lead, checklist, confirmed, coordinators, questions, tipping_point};
 use crate::engine::{Fit, Status};
 use crate::wire::Word;
 use serde::Serialize;
@@ -78,7 +78,7 @@ impl<'a> ChecklistOut<'a> {
         let (call, members, project, reading) = (request.call, request.members(), request.project(), request.reading);
         let why = |place| WhyOut {
             requirement: request.requirement(place),
-            flip: FlipOut::of(request, flip(call, members, project, reading, place)),
+            flip: FlipOut::of(request, tipping_point(call, members, project, reading, place)),
         };
         ChecklistOut {
             head: request.head(),

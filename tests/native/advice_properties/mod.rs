@@ -6,7 +6,7 @@ use crate::consortia::{Choice, check, countries, members, project, shown};
 use crate::oracle::wide::{self, each_and_at_most, exact_and_compare};
 use crate::oracle::{many_countries, overlapping, shapes, two_and_three};
 use crate::support::call_of;
-use allians::advice::{Evidence, Flip, checklist, coordinators, dispensable, flip, lean, questions};
+use allians::advice::{Evidence, TippingPoint, checklist, coordinators, dispensable, lean, questions, tipping_point};
 use allians::calls::SHIPPED;
 use allians::engine::rule::{Count, EveryMember, Fact};
 use allians::engine::{
@@ -94,8 +94,9 @@ fn a_thousand_members_are_answered() {
     assert_eq!(coordinators(&call, &members, &project, Reading::Strict).len(), 1_000);
     assert!(lean(&call, &members, &project, Reading::Strict).members.len() > 900);
     assert_eq!(dispensable(&call, &members, &project, Reading::Strict).len(), 999);
-    let flips: Vec<Flip> = (0..call.requirements().len()).map(|at| flip(&call, &members, &project, Reading::Strict, at)).collect();
-    assert!(matches!(flips[1], Flip::Lose { fewest: 500, measure: Measure::Countries, exact: true }), "{:?}", flips[1]);
+    let flips: Vec<TippingPoint> =
+        (0..call.requirements().len()).map(|at| tipping_point(&call, &members, &project, Reading::Strict, at)).collect();
+    assert!(matches!(flips[1], TippingPoint::Lose { fewest: 500, measure: Measure::Countries, exact: true }), "{:?}", flips[1]);
 }
 
 fn samples() -> impl Strategy<Value = (Vec<Member>, Project, bool)> {

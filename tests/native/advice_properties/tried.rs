@@ -2,7 +2,7 @@
 
 use super::{Sample, same, with};
 use crate::consortia::countries;
-use allians::advice::{Flip, Question, confirmed, coordinators, dispensable, flip, lean, questions};
+use allians::advice::{Question, TippingPoint, confirmed, coordinators, dispensable, lean, questions, tipping_point};
 use allians::engine::rule::Fact;
 use allians::engine::{Attributes, Commitment, Country, Fit, Measure, Member, Organisation, OrganisationKind, Reading, Role, Rule, Status};
 use std::rc::Rc;
@@ -56,9 +56,9 @@ pub(super) fn losing_is_as_tried(sample: &Sample) -> Result<(), String> {
         if !matches!(requirement.rule, Rule::Count(_) | Rule::Countries(_)) {
             continue;
         }
-        let found = match flip(&sample.call, &sample.members, &sample.project, sample.reading, at) {
-            Flip::Lose { fewest, exact: true, .. } => Some(fewest as u32),
-            Flip::Add(_) | Flip::State { .. } => Some(0),
+        let found = match tipping_point(&sample.call, &sample.members, &sample.project, sample.reading, at) {
+            TippingPoint::Lose { fewest, exact: true, .. } => Some(fewest as u32),
+            TippingPoint::Add(_) | TippingPoint::State { .. } => Some(0),
             other => return Err(format!("{}: {other:?}", requirement.id)),
         };
         same(&requirement.id, found, fewest[at])?;
@@ -68,7 +68,8 @@ pub(super) fn losing_is_as_tried(sample: &Sample) -> Result<(), String> {
 
 pub(super) fn adding_is_as_tried(sample: &Sample) -> Result<(), String> {
     for (at, requirement) in sample.call.requirements().iter().enumerate() {
-        let (Flip::Add(more) | Flip::State { or: more, .. }) = flip(&sample.call, &sample.members, &sample.project, sample.reading, at)
+        let (TippingPoint::Add(more) | TippingPoint::State { or: more, .. }) =
+            tipping_point(&sample.call, &sample.members, &sample.project, sample.reading, at)
         else {
             continue;
         };
@@ -155,7 +156,9 @@ fn show(organisation: &mut Organisation, fact: Option<Fact>) {
 
 pub(super) fn showing_meets(sample: &Sample) -> Result<(), String> {
     for (at, requirement) in sample.call.requirements().iter().enumerate() {
-        let Flip::Show { members, fact } = flip(&sample.call, &sample.members, &sample.project, sample.reading, at) else { continue };
+        let TippingPoint::Show { members, fact } = tipping_point(&sample.call, &sample.members, &sample.project, sample.reading, at) else {
+            continue;
+        };
         let mut shown = sample.members.clone();
         for member in &members {
             let member = &mut shown[*member as usize];

@@ -21,7 +21,7 @@ pub struct More {
 
 /// The smallest change that flips a requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Flip {
+pub enum TippingPoint {
     /// Unmet: is met once so many more count. Where exactly so many countries are needed: unless members whose facts are not stated
     /// turn out to be from others.
     Add(More),
@@ -119,67 +119,73 @@ pub enum Flip {
 }
 
 /// The smallest change that flips the requirement with that place in the call.
-pub fn flip(call: &Call, members: &[Member], project: &Project, reading: Reading, requirement: usize) -> Flip {
+pub fn tipping_point(call: &Call, members: &[Member], project: &Project, reading: Reading, requirement: usize) -> TippingPoint {
     let consortium = Consortium::new(members.to_vec(), project.clone());
     let report = evaluate(call, &consortium, reading);
     let (Some(finding), Some(asked)) = (report.findings.get(requirement), call.requirements().get(requirement)) else {
-        return Flip::Nothing;
+        return TippingPoint::Nothing;
     };
     let rule = asked.rule_in(reading);
     match (finding.status, rule) {
-        (Status::Review, _) => Flip::Person,
-        (Status::NotApplicable, _) => Flip::Nothing,
+        (Status::Review, _) => TippingPoint::Person,
+        (Status::NotApplicable, _) => TippingPoint::Nothing,
         (_, Rule::Count(Count { of, .. }) | Rule::Countries(Countries { of, .. })) => {
             minimum(finding, *of, || fewest_leavers(call, rule, &consortium))
         }
-        (Status::Met, Rule::Coordinator(_)) => Flip::Replace,
-        (_, Rule::Coordinator(coordinator)) => Flip::Lead { candidates: candidates(call, coordinator, members), state: to_state(finding) },
+        (Status::Met, Rule::Coordinator(_)) => TippingPoint::Replace,
+        (_, Rule::Coordinator(coordinator)) => {
+            TippingPoint::Lead { candidates: candidates(call, coordinator, members), state: to_state(finding) }
+        }
         (status, Rule::EveryMember(every)) => every_member(every, status, finding),
-        (_, Rule::Duration(duration)) => Flip::Duration { allowed: duration.clone() },
+        (_, Rule::Duration(duration)) => TippingPoint::Duration { allowed: duration.clone() },
         (status, Rule::AtMost(rule)) => too_many(status, finding, rule.of),
         (status, Rule::ExactCountries(rule)) => exact(status, finding, rule.of),
-        (Status::Unmet, Rule::EachCountry(_)) => Flip::Bring { lacking: finding.measured.lacking().to_vec() },
-        (Status::Unmet, Rule::Compare(rule)) => Flip::Add(outnumbered(rule, finding)),
-        (Status::Unknown, Rule::Compare(rule)) => Flip::State { members: to_state(finding), or: outnumbered(rule, finding) },
-        (Status::Unmet, Rule::Only(_)) => Flip::Leave { members: super::change::barred(finding) },
+        (Status::Unmet, Rule::EachCountry(_)) => TippingPoint::Bring { lacking: finding.measured.lacking().to_vec() },
+        (Status::Unmet, Rule::Compare(rule)) => TippingPoint::Add(outnumbered(rule, finding)),
+        (Status::Unknown, Rule::Compare(rule)) => TippingPoint::State { members: to_state(finding), or: outnumbered(rule, finding) },
+        (Status::Unmet, Rule::Only(_)) => TippingPoint::Leave { members: super::change::barred(finding) },
         (Status::Unknown, Rule::EachCountry(_)) => state_only(finding, Measure::Countries),
         (Status::Unknown, Rule::Only(_)) => state_only(finding, Measure::Members),
-        (Status::Met, Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_)) => Flip::Nothing,
+        (Status::Met, Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_)) => TippingPoint::Nothing,
         (status, Rule::Grant(grant)) => of_grant(grant, status, project),
         (status, Rule::Activities(activities)) => of_activities(activities, status, project),
-        (_, Rule::Judgement) => Flip::Person,
+        (_, Rule::Judgement) => TippingPoint::Person,
     }
 }
 
-fn minimum(finding: &Finding, of: Selector, fewest: impl Fn() -> Option<Fewest>) -> Flip {
-    let Measured::AtLeast { of: measure, have, need, .. } = finding.measured else { return Flip::Nothing };
+fn minimum(finding: &Finding, of: Selector, fewest: impl Fn() -> Option<Fewest>) -> TippingPoint {
+    let Measured::AtLeast { of: measure, have, need, .. } = finding.measured else { return TippingPoint::Nothing };
     let more = More { more: need.saturating_sub(have), measure, of };
     match finding.status {
-        Status::Unmet => Flip::Add(more),
-        Status::Unknown => Flip::State { members: to_state(finding), or: more },
-        Status::Met => fewest().map_or(Flip::Nothing, |Fewest { leavers, exact }| Flip::Lose { fewest: leavers as u64, measure, exact }),
-        Status::Review | Status::NotApplicable => Flip::Nothing,
+        Status::Unmet => TippingPoint::Add(more),
+        Status::Unknown => TippingPoint::State { members: to_state(finding), or: more },
+        Status::Met => fewest().map_or(TippingPoint::Nothing, |Fewest { leavers, exact }| TippingPoint::Lose {
+            fewest: leavers as u64,
+            measure,
+            exact,
+        }),
+        Status::Review | Status::NotApplicable => TippingPoint::Nothing,
     }
 }
 
 /// A maximum: how many are too many, or how many more may join.
-fn too_many(status: Status, finding: &Finding, of: Selector) -> Flip {
-    let Measured::AtMost { have, possible, most } = finding.measured else { return Flip::Nothing };
+fn too_many(status: Status, finding: &Finding, of: Selector) -> TippingPoint {
+    let Measured::AtMost { have, possible, most } = finding.measured else { return TippingPoint::Nothing };
     let more = |more: u64| More { more, measure: Measure::Organisations, of };
     match status {
-        Status::Met => Flip::Room(more(most.saturating_sub(possible))),
-        Status::Unmet => Flip::Fewer(more(have.saturating_sub(most))),
+        Status::Met => TippingPoint::Room(more(most.saturating_sub(possible))),
+        Status::Unmet => TippingPoint::Fewer(more(have.saturating_sub(most))),
         Status::Unknown | Status::Review | Status::NotApplicable => state_only(finding, Measure::Organisations),
     }
 }
 
-fn exact(status: Status, finding: &Finding, of: Selector) -> Flip {
-    let Measured::Exactly { have, exactly, .. } = finding.measured else { return Flip::Nothing };
+fn exact(status: Status, finding: &Finding, of: Selector) -> TippingPoint {
+    let Measured::Exactly { have, exactly, .. } = finding.measured else { return TippingPoint::Nothing };
     let more = |more: u64| More { more, measure: Measure::Countries, of };
     match status {
-        Status::Met => Flip::Room(more(0)),
-        Status::Unmet if have > exactly => Flip::Fewer(more(have - exactly)),
-        Status::Unmet => Flip::Add(more(exactly - have)),
+        Status::Met => TippingPoint::Room(more(0)),
+        Status::Unmet if have > exactly => TippingPoint::Fewer(more(have - exactly)),
+        Status::Unmet => TippingPoint::Add(more(exactly - have)),
         Status::Unknown | Status::Review | Status::NotApplicable => state_only(finding, Measure::Countries),
     }
 }
@@ -198,8 +204,8 @@ fn to_state(finding: &Finding) -> Vec<u32> {
     members
 }
 
-fn state_only(finding: &Finding, measure: Measure) -> Flip {
-    Flip::State { members: to_state(finding), or: More { more: 0, measure, of: Selector::ANYBODY } }
+fn state_only(finding: &Finding, measure: Measure) -> TippingPoint {
+    TippingPoint::State { members: to_state(finding), or: More { more: 0, measure, of: Selector::ANYBODY } }
 }
 
 /// Who may be the only applicant for certain.
@@ -212,9 +218,9 @@ fn candidates(call: &Call, rule: &Coordinator, members: &[Member]) -> Vec<u32> {
     may.map(|(place, _)| place).collect()
 }
 
-fn every_member(rule: &EveryMember, status: Status, finding: &Finding) -> Flip {
+fn every_member(rule: &EveryMember, status: Status, finding: &Finding) -> TippingPoint {
     if status == Status::Met {
-        return Flip::Keep { members: finding.counted.clone(), fact: rule.fact };
+        return TippingPoint::Keep { members: finding.counted.clone(), fact: rule.fact };
     }
     let lacks = finding.left_out.iter().filter(|(_, reason)| match reason {
         LeftOut::NotStated { .. } | LeftOut::NoCharter | LeftOut::NotShown => true,
@@ -230,12 +236,12 @@ fn every_member(rule: &EveryMember, status: Status, finding: &Finding) -> Flip {
         | LeftOut::OtherSide => false,
         LeftOut::AttributeNotStated(_) => true,
     });
-    Flip::Show { members: lacks.map(|(place, _)| *place).collect(), fact: rule.fact }
+    TippingPoint::Show { members: lacks.map(|(place, _)| *place).collect(), fact: rule.fact }
 }
 
-fn of_grant(rule: &Grant, status: Status, project: &Project) -> Flip {
+fn of_grant(rule: &Grant, status: Status, project: &Project) -> TippingPoint {
     // Whole euros that are no less: what is over, or left, is never said to be less than it is.
-    let Some(grant) = project.grant.map(Cents::rounded_up) else { return Flip::Nothing };
+    let Some(grant) = project.grant.map(Cents::rounded_up) else { return TippingPoint::Nothing };
     let at_most = match rule {
         Grant::Caps(caps) => {
             let caps = caps.iter().filter(|cap| project.duration_months.is_none_or(|months| months == cap.months));
@@ -246,28 +252,28 @@ fn of_grant(rule: &Grant, status: Status, project: &Project) -> Flip {
         }
         Grant::Range { from, to } if grant >= *from => Some(*to),
         Grant::Range { .. } | Grant::OneOf(_) => {
-            return if status == Status::Met { Flip::Nothing } else { Flip::GrantOf { allowed: rule.clone() } };
+            return if status == Status::Met { TippingPoint::Nothing } else { TippingPoint::GrantOf { allowed: rule.clone() } };
         }
     };
-    let Some(at_most) = at_most else { return Flip::Nothing };
+    let Some(at_most) = at_most else { return TippingPoint::Nothing };
     match status {
-        Status::Met => Flip::GrantRoom { room: at_most.saturating_sub(grant) },
+        Status::Met => TippingPoint::GrantRoom { room: at_most.saturating_sub(grant) },
         Status::Unmet | Status::Unknown => {
             let caps = if let Grant::Caps(caps) = rule { caps } else { &[][..] };
             let months = caps.iter().filter(|cap| grant <= cap.at_most).map(|cap| cap.months).collect();
-            Flip::Grant { at_most, over: grant.saturating_sub(at_most), months }
+            TippingPoint::Grant { at_most, over: grant.saturating_sub(at_most), months }
         }
-        Status::Review | Status::NotApplicable => Flip::Nothing,
+        Status::Review | Status::NotApplicable => TippingPoint::Nothing,
     }
 }
 
-fn of_activities(rule: &Activities, status: Status, project: &Project) -> Flip {
+fn of_activities(rule: &Activities, status: Status, project: &Project) -> TippingPoint {
     match status {
         Status::Met => {
             let chosen = rule.any_of.iter().filter(|activity| project.activities.iter().any(|chosen| **chosen == ***activity));
-            Flip::Drop { activities: chosen.cloned().collect() }
+            TippingPoint::Drop { activities: chosen.cloned().collect() }
         }
-        Status::Unknown | Status::Unmet => Flip::Choose { activities: rule.any_of.clone() },
-        Status::Review | Status::NotApplicable => Flip::Nothing,
+        Status::Unknown | Status::Unmet => TippingPoint::Choose { activities: rule.any_of.clone() },
+        Status::Review | Status::NotApplicable => TippingPoint::Nothing,
     }
 }
