@@ -1,7 +1,7 @@
 //! The planner's answers as data.
 
 use super::api::{options_of, plan_of, reading_of, thrown};
-use super::out::object;
+use super::to_js::object;
 use crate::browser::node::Js;
 use crate::calls::SHIPPED;
 use crate::engine::{Call, Reading};

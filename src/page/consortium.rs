@@ -2,9 +2,9 @@
 
 use super::advice_panel::children;
 use super::card::{Card, MemberView};
+use super::country_labels::{counted, outside};
 use super::say::t;
 use super::store::Store;
-use super::where_from::{counted, outside};
 use crate::board::Zone;
 use crate::i18n::Message;
 use yew::prelude::*;
