@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench that stops is a bench that fails")]
 
 use allians::advice::{assess, compare};
-use allians::advisor::{Further, advise};
+use allians::advisor::{AdviceOptions, advise};
 use allians::calls::{CallFile, SHIPPED};
 use allians::engine::{Call, Cents, Country, Member, Organisation, OrganisationKind, Project, Reading, Role};
 use allians::i18n::Language;
@@ -47,8 +47,9 @@ fn a_sheet_with_all_calls(bencher: Bencher<'_, '_>, size: usize) {
     let call = file.call(2020, None).expect("it has a 2020 edition");
     let name = |country: Country| country.code().to_owned();
     let calls: Vec<&CallFile> = SHIPPED.iter().map(|file| &**file).collect();
-    bencher
-        .bench_local(|| advise(black_box(&plan), file, &call, Language::Sv, &name, &Further { calls: Some(calls.clone()), beside: None }));
+    bencher.bench_local(|| {
+        advise(black_box(&plan), file, &call, Language::Sv, &name, &AdviceOptions { calls: Some(calls.clone()), beside: None })
+    });
 }
 
 fn calls() -> Vec<Call> {

@@ -1,7 +1,7 @@
 //! Two calls beside each other, or two plans: in words what differs, and nothing of what is the same.
 
-use super::further::CompareWith;
 use super::node::{Element, text_of};
+use super::options::CompareWith;
 use super::plans;
 use super::table::{Cell, table};
 use super::view::View;

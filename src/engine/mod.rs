@@ -1,7 +1,7 @@
 //! The rule engine: which requirements a consortium meets, who counts and who does not.
 //!
 //! Pure and native. It knows no text for people, no files, no serialisation, no clock and no browser, and it cannot fail:
-//! what can be wrong is refused at the doors (`plan`, `calls`). Order and names of members never matter.
+//! what can be wrong is refused by validation (`plan`, `calls`). Order and names of members never matter.
 
 mod call;
 mod cents;

@@ -8,10 +8,9 @@
 use super::Context;
 use super::each_country::{Brought, Countries, EachCountry, Open, Place};
 use crate::engine::{Country, Status};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How many steps of the search are taken until it is given up. It takes some tens where no more than ten countries lack something.
-const MOST_STEPS: u32 = 20_000;
+const MOST_STEPS: u32 = 5_000;
 
 /// Of how many sorts of new countries every choice is tried.
 const MOST_NEW: usize = 10;
@@ -54,10 +53,10 @@ fn may_fail(rule: &EachCountry, context: Context<'_>, certain: &Countries, open:
         let sample = context.call.samples().iter().find(|sample| sample.alike.contains(country));
         sample.is_some_and(|sample| sample.alike.iter().any(is_free))
     };
-    let mut seen: BTreeSet<(Option<u32>, *const Place)> = BTreeSet::new();
-    let mut sorts = open.iter().filter(|(group, places)| seen.insert((*group, places.as_ptr())));
+    // Members who are alike and in no legal group stand beside each other.
+    let is_same = |one: &Open<'_>, next: &Open<'_>| one.0 == next.0 && std::ptr::eq(one.1, next.1);
     !rule.holds(&sure)
-        || sorts.any(|(group, places)| {
+        || open.chunk_by(is_same).filter_map(<[Open<'_>]>::first).any(|(group, places)| {
             let alone = |country: Country| is_free(country) || !is_settled(places) && others(country);
             let wanting = |needs: u8| !rule.is_complete(&Brought::of_one(needs, *group));
             places.iter().any(|(country, needs)| country.is_some_and(alone) && wanting(*needs))
@@ -66,7 +65,9 @@ fn may_fail(rule: &EachCountry, context: Context<'_>, certain: &Countries, open:
 
 /// Whether a member can be in one country only.
 fn is_settled(places: &[Place]) -> bool {
-    places.iter().filter_map(|place| place.0).collect::<BTreeSet<Country>>().len() <= 1
+    let mut countries = places.iter().filter_map(|place| place.0);
+    let first = countries.next();
+    countries.all(|country| Some(country) == first)
 }
 
 /// Whether all countries can be filled at once; `None`: the search was given up.
@@ -86,8 +87,8 @@ fn may_hold(rule: &EachCountry, context: Context<'_>, certain: &Countries, open:
     if homeless.is_empty() {
         return Fill::of(rule, &present, open).search();
     }
-    let new: BTreeSet<Country> = homeless.iter().flat_map(|(_, places)| *places).filter_map(|place| place.0).collect();
-    let new: Vec<Country> = new.into_iter().filter(|new| context.call.samples().iter().any(|sample| sample.country == *new)).collect();
+    let is_new = |country: &Country| homeless.iter().any(|(_, places)| places.iter().any(|place| place.0 == Some(*country)));
+    let new: Vec<Country> = context.call.samples().iter().map(|sample| sample.country).filter(is_new).collect();
     let mut given_up = new.len() > MOST_NEW;
     for chosen in 1..1_usize << new.len().min(MOST_NEW) {
         let mut with = present.clone();
@@ -121,10 +122,10 @@ struct Fill {
     /// For each country and need how many are missing.
     missing: Vec<[u32; 8]>,
     /// For each country the groups that count there, with the needs for which they do, as bits.
-    counted: BTreeMap<(usize, u32), u8>,
+    counted: Vec<((usize, u32), u8)>,
     alike: Vec<Interchangeable>,
     /// What was searched in vain.
-    failed: BTreeSet<State>,
+    failed: Vec<State>,
     steps: u32,
 }
 
@@ -135,11 +136,11 @@ impl Fill {
         let bits = |missing: &[u32; 8]| {
             (0..8).filter(|need| missing.get(*need).is_some_and(|missing| *missing > 0)).fold(0_u8, |bits, at| bits | 1 << at)
         };
-        let mut counted = BTreeMap::new();
+        let mut counted = Vec::new();
         for (place, (.., brought)) in lacking.iter().enumerate() {
             counted.extend(brought.groups().map(|(group, needs)| ((place, group), needs)));
         }
-        let mut all: BTreeMap<(Option<u32>, Vec<(usize, u8)>), u32> = BTreeMap::new();
+        let mut all: Vec<(Option<u32>, Vec<(usize, u8)>)> = Vec::new();
         for (group, places) in open {
             let mut options: Vec<(usize, u8)> = Vec::new();
             for (country, needs) in *places {
@@ -153,11 +154,16 @@ impl Fill {
             best.sort_unstable();
             best.dedup();
             if !best.is_empty() {
-                *all.entry((*group, best)).or_default() += 1;
+                all.push((*group, best));
             }
         }
-        let alike = all.into_iter().map(|((group, options), members)| Interchangeable { group, options, members }).collect();
-        Fill { missing: lacking.into_iter().map(|one| one.1).collect(), counted, alike, failed: BTreeSet::new(), steps: 0 }
+        all.sort_unstable();
+        let alike = |all: &[(Option<u32>, Vec<(usize, u8)>)]| {
+            let (group, options) = all.first()?.clone();
+            Some(Interchangeable { group, options, members: all.len() as u32 })
+        };
+        let alike = all.chunk_by(|one, next| one == next).filter_map(alike).collect();
+        Fill { missing: lacking.into_iter().map(|one| one.1).collect(), counted, alike, failed: Vec::new(), steps: 0 }
     }
 
     /// Whether all can be filled; `None`: given up.
@@ -174,8 +180,7 @@ impl Fill {
         if self.steps > MOST_STEPS {
             return None;
         }
-        let counted = self.counted.iter().map(|(key, needs)| (*key, *needs)).collect();
-        let state: State = (self.missing.clone(), self.alike.iter().map(|alike| alike.members).collect(), counted);
+        let state: State = (self.missing.clone(), self.alike.iter().map(|alike| alike.members).collect(), self.counted.clone());
         if self.failed.contains(&state) {
             return Some(false);
         }
@@ -188,7 +193,7 @@ impl Fill {
                 }
             }
         }
-        self.failed.insert(state);
+        self.failed.push(state);
         Some(false)
     }
 
@@ -196,8 +201,9 @@ impl Fill {
     fn with(&mut self, at: usize, place: usize, needs: u8, need: usize) -> Option<bool> {
         let group = self.alike.get(at).and_then(|alike| alike.group);
         let key = group.map(|group| (place, group));
-        let before = key.and_then(|key| self.counted.get(&key).copied());
-        let new = needs & !before.unwrap_or(0);
+        let before = self.counted.clone();
+        let known = self.counted.iter_mut().find(|(counted, _)| Some(*counted) == key);
+        let new = needs & !known.as_ref().map_or(0, |known| known.1);
         if new & 1 << need == 0 {
             return Some(false);
         }
@@ -205,18 +211,14 @@ impl Fill {
         for (_, missing) in self.missing.get_mut(place).into_iter().flatten().enumerate().filter(|(at, _)| new & 1 << at != 0) {
             *missing = missing.saturating_sub(1);
         }
-        if let Some(key) = key {
-            self.counted.insert(key, before.unwrap_or(0) | needs);
+        match known {
+            Some(known) => known.1 |= needs,
+            None => self.counted.extend(key.map(|key| (key, needs))),
         }
         self.alike.get_mut(at).into_iter().for_each(|alike| alike.members -= 1);
         let found = self.search();
         self.alike.get_mut(at).into_iter().for_each(|alike| alike.members += 1);
-        match (key, before) {
-            (Some(key), Some(before)) => self.counted.insert(key, before),
-            (Some(key), None) => self.counted.remove(&key),
-            (None, _) => None,
-        };
-        self.missing = missing;
+        (self.missing, self.counted) = (missing, before);
         found
     }
 }

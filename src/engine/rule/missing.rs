@@ -12,34 +12,25 @@ pub(super) fn of_left_out(context: Context<'_>, answer: &Answer, selectors: &[&S
         let (Some((kind, country)), Some(profile)) = (asked_by(*reason), profile) else { continue };
         let show = fact.filter(|fact| fact.of(profile).is_none());
         let missing = MissingFact { member: *member, kind, country, show, attribute: None };
-        all.push(missing);
-        let attributes = selectors.iter().filter_map(|of| not_stated(of.attribute, profile));
-        all.extend(attributes.map(|attribute| MissingFact { attribute: Some(attribute), ..missing }));
-    }
-    merged(all)
-}
-
-/// One entry a member, in order of place; more only where several attributes of one are asked for.
-fn merged(mut all: Vec<MissingFact>) -> Vec<MissingFact> {
-    all.sort_by_key(|missing| missing.member);
-    let mut merged: Vec<MissingFact> = Vec::with_capacity(all.len());
-    for missing in all {
-        match merged.last_mut().filter(|last| last.member == missing.member) {
-            Some(last) if last.attribute.is_some() && missing.attribute.is_some() && last.attribute != missing.attribute => {
-                last.kind |= missing.kind;
-                last.country |= missing.country;
-                merged.push(MissingFact { kind: false, country: false, show: None, ..missing });
-            }
-            Some(last) => {
-                last.kind |= missing.kind;
-                last.country |= missing.country;
-                last.show = last.show.or(missing.show);
-                last.attribute = last.attribute.or(missing.attribute);
-            }
-            None => merged.push(missing),
+        add(&mut all, missing);
+        for attribute in selectors.iter().filter_map(|of| not_stated(of.attribute, profile)) {
+            add(&mut all, MissingFact { attribute: Some(attribute), ..missing });
         }
     }
-    merged
+    all
+}
+
+/// Adds facts to those of the same member, which come last. There are more entries of one only where several attributes are asked for.
+fn add(all: &mut Vec<MissingFact>, missing: MissingFact) {
+    let Some(last) = all.last_mut().filter(|last| last.member == missing.member) else { return all.push(missing) };
+    last.kind |= missing.kind;
+    last.country |= missing.country;
+    last.show = last.show.or(missing.show);
+    if missing.attribute.is_none_or(|attribute| last.attribute.is_none_or(|known| known == attribute)) {
+        last.attribute = last.attribute.or(missing.attribute);
+    } else {
+        all.push(MissingFact { kind: false, country: false, show: None, ..missing });
+    }
 }
 
 /// Whether a reason waits for the kind, and whether for the country; `None`: for no fact that a member can state.
@@ -73,26 +64,32 @@ pub(super) struct Matters {
 
 /// The members of whom a fact is not stated that could change who counts for one of the selectors, or where.
 pub(super) fn of_selectors(context: Context<'_>, answer: &Answer, selectors: &[&Selector], matters: Matters) -> Vec<MissingFact> {
-    let of_selectors = selectors.iter().flat_map(|of| of_selector(context, of, matters));
-    merged(of_selectors.chain(of_left_out(context, answer, selectors, None)).collect())
+    let fits: Vec<Vec<Fit>> = selectors.iter().map(|of| context.fits(of)).collect();
+    let (mut all, mut left_out) = (Vec::new(), of_left_out(context, answer, selectors, None).into_iter().peekable());
+    for member in context.consortium.member_refs() {
+        for (of, fits) in selectors.iter().zip(&fits) {
+            let missing = of_selector(context, of, member, of_profile(fits, member), matters);
+            missing.into_iter().for_each(|missing| add(&mut all, missing));
+        }
+        while let Some(missing) = left_out.next_if(|missing| missing.member == member.place) {
+            add(&mut all, missing);
+        }
+    }
+    all
 }
 
-fn of_selector(context: Context<'_>, of: &Selector, matters: Matters) -> Vec<MissingFact> {
-    let fits = context.fits(of);
-    let missing = |seat: &MemberRef| {
-        let (profile, fit) = (context.profile(seat)?, of_profile(&fits, seat)?);
-        let (kind, country) = match fit {
-            Fit::Maybe(LeftOut::NotStated { kind, country }) => (kind, country),
-            Fit::Yes | Fit::Maybe(_) => (false, false),
-            Fit::No(_) => return None,
-        };
-        let kind = profile.kind.is_none() && (kind || matters.kind);
-        let country = profile.country.is_none() && (country || matters.country);
-        let attribute = not_stated(of.attribute, profile);
-        let missing = MissingFact { member: seat.place, kind, country, show: None, attribute };
-        (kind || country || attribute.is_some()).then_some(missing)
+fn of_selector(context: Context<'_>, of: &Selector, member: &MemberRef, fit: Option<Fit>, matters: Matters) -> Option<MissingFact> {
+    let profile = context.profile(member)?;
+    let (kind, country) = match fit? {
+        Fit::Maybe(LeftOut::NotStated { kind, country }) => (kind, country),
+        Fit::Yes | Fit::Maybe(_) => (false, false),
+        Fit::No(_) => return None,
     };
-    context.consortium.member_refs().iter().filter_map(missing).collect()
+    let kind = profile.kind.is_none() && (kind || matters.kind);
+    let country = profile.country.is_none() && (country || matters.country);
+    let attribute = not_stated(of.attribute, profile);
+    let missing = MissingFact { member: member.place, kind, country, show: None, attribute };
+    (kind || country || attribute.is_some()).then_some(missing)
 }
 
 /// The attribute that is asked for, if the member has not stated it.
