@@ -2,7 +2,7 @@
 //!
 //! Leaving can only harm what needs members: so many organisations or countries, an applicant, what each country brings, no fewer of
 //! some than of others. It is harmed when it holds and then does not, or when it does not hold for certain and then more is missing,
-//! for certain or perhaps. So where something is missing, nobody who helps goes. Leaving can also mend: whoever is outnumbered is so no
+//! for certain or perhaps. So where something is missing, nobody who contributes goes. Leaving can also mend: whoever is outnumbered is so no
 //! longer when others go, and a country that nobody is from has nothing to bring.
 
 use super::classes;
@@ -111,19 +111,19 @@ fn leave(all: &Present<'_>, last_first: &mut Vec<u32>, gone: &mut Vec<u32>) {
 
 /// The classes of members alike: first those that fit the fewest mandatory minimums, among these the one with the last member.
 fn in_order(call: &Call, members: &[Member], reading: Reading) -> Vec<Vec<u32>> {
-    let mut helps = vec![0u32; members.len()];
+    let mut contributions = vec![0u32; members.len()];
     for rule in
         call.requirements().iter().filter(|requirement| is_minimum(requirement, reading)).map(|requirement| requirement.rule_in(reading))
     {
         let fits = rule.selector().map(|of| call.fits_counted(of, members)).unwrap_or_default();
-        for (helps, fit) in helps.iter_mut().zip(fits) {
-            *helps += u32::from(!matches!(fit, Fit::No(_)));
+        for (contributions, fit) in contributions.iter_mut().zip(fits) {
+            *contributions += u32::from(!matches!(fit, Fit::No(_)));
         }
     }
     let mut classes = classes::by_group(members);
     classes.sort_by_key(|class| {
         let last = class.last().copied().unwrap_or(0);
-        (helps.get(last as usize).copied(), std::cmp::Reverse(last))
+        (contributions.get(last as usize).copied(), std::cmp::Reverse(last))
     });
     classes
 }

@@ -22,23 +22,23 @@ pub struct More {
 /// The smallest change that flips a requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum TippingPoint {
-    /// Unmet: is met once so many more count. Where exactly so many countries are needed: unless members whose facts are not stated
+    /// Unmet: is met once that many more count. Where exactly so many countries are needed: unless members whose facts are not stated
     /// turn out to be from others.
     Add(More),
-    /// Unknown: stating the facts of these members decides it; it is met in any case once so many more count. 0 where more do not help.
+    /// Unknown: stating the facts of these members decides it; it is met in any case once that many more count. 0 where more do not help.
     State {
         /// Whose facts.
         members: Vec<u32>,
         /// What meets it without them.
         or: More,
     },
-    /// Met: falls when so many of the members who count leave, legal groups counted whole.
+    /// Met: falls when a number of the members who count leave, legal groups counted whole.
     Lose {
         /// How many members.
         fewest: u64,
         /// What there is too little of then.
         measure: Measure,
-        /// Whether so many are enough, if it is the right ones; if not, fewer are surely not.
+        /// Whether that number is enough, if it is the right ones; if not, fewer are surely not.
         exact: bool,
     },
     /// The applicant is missing, is one of several, does not fit or may not fit.
@@ -55,9 +55,9 @@ pub enum TippingPoint {
         /// Which.
         allowed: Duration,
     },
-    /// Too many count: is met once so many fewer do.
+    /// Too many count: is met once that many fewer do.
     Fewer(More),
-    /// Is met with up to so many more.
+    /// Is met with up to that many more.
     Room(More),
     /// Is met once these countries have brought what they lack.
     Bring {

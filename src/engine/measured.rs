@@ -3,7 +3,7 @@
 use super::organisation::words;
 use super::{Cents, Country, KindSet};
 
-/// What is counted where so many are needed.
+/// What is counted where a minimum is needed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Measure {
     /// Independent organisations.

@@ -127,7 +127,7 @@ impl Unit {
         matches!(self.sorts.as_slice(), [(_, places)] if places.len() == 1)
     }
 
-    /// What is taken away if so many of these sorts leave.
+    /// What is taken away if these numbers of these sorts leave.
     fn loss(&self, scale: &Scale<'_>, leaving: &[(usize, usize)]) -> i64 {
         let gone = |at: usize| leaving.iter().filter(|(sort, _)| *sort == at).map(|(_, number)| number).sum::<usize>();
         let left = self.sorts.iter().enumerate().filter(|(at, (_, places))| gone(*at) < places.len());

@@ -1,4 +1,4 @@
-//! What falls if members withdraw: one of them, two, or any so many.
+//! What falls if members withdraw: one of them, two, or any k of them.
 //!
 //! Nobody's leaving is tried on the whole consortium. Only what needs members and the applicant can fall: what is asked of the project
 //! does not depend on members, what is asked of every member is asked of fewer, and who leaves is one less of those who are too many.
@@ -34,8 +34,8 @@ pub struct Withdrawals {
     /// Who may take over if the present single applicant leaves: the other full partners who fit every mandatory coordinator
     /// requirement for certain. Nobody where there is no single applicant, or no such requirement.
     pub successors: Vec<u32>,
-    /// The most members of whom one may say: whoever they are, if so many leave, everything that holds still holds. `None` where
-    /// nothing that holds depends on members.
+    /// The largest k such that whatever k members leave, every mandatory requirement that holds now still holds. `None` where nothing
+    /// that holds depends on members.
     ///
     /// Here the applicant is not more than a member: the coordinator requirement holds while somebody is left who could be the
     /// applicant for certain, since another partner takes over. The roles of the others are taken as they are.
@@ -56,7 +56,7 @@ pub struct Pair {
     pub breaks: Vec<usize>,
 }
 
-/// What falls if members withdraw, for each, for each pair, and for any so many of them.
+/// What falls if members withdraw, for each, for each pair, and for any k of them.
 pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Withdrawals {
     let consortium = Consortium::new(members.to_vec(), project.clone());
     let rules: Vec<(usize, &Rule)> =

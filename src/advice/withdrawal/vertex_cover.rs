@@ -78,7 +78,7 @@ impl VertexCover {
         Fewest { leavers, exact }
     }
 
-    /// With some groups taken, who cover so many: takes the largest countries, or one more of the groups from a place on.
+    /// With some groups taken, whose members are covered: takes the largest countries, or one more of the groups from a place on.
     fn search(&mut self, from: usize, left: usize, covered: usize) {
         self.looks_left = self.looks_left.saturating_sub(self.in_country.len());
         let top = self.top();

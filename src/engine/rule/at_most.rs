@@ -1,4 +1,4 @@
-//! `at_most`: no more than so many independent organisations that fit a selector.
+//! `at_most`: no more than n independent organisations that fit a selector.
 
 use super::count::counted;
 use super::{Answer, Context};

@@ -1,4 +1,4 @@
-//! `count`: at least so many independent organisations that fit a selector.
+//! `count`: at least n independent organisations that fit a selector.
 
 use super::{Answer, Context, missing, of_profile};
 use crate::engine::{Fit, LeftOut, Measure, Selector};

@@ -1,4 +1,4 @@
-//! `countries`: members from at least so many different countries of a class.
+//! `countries`: members from at least n different countries of a class.
 //!
 //! An independent organisation stands for one country. A legal group with members in several countries takes the one that
 //! helps most, which is a matching of units to countries; the rest of the work is counting.

@@ -106,6 +106,9 @@ fn may_hold(rule: &EachCountry, context: Context<'_>, certain: &Countries, open:
     (!given_up).then_some(false)
 }
 
+/// What members who are alike have in common: their legal group, and where each fills what.
+type Sort = (Option<u32>, Vec<(usize, u8)>);
+
 /// Members who are alike: their legal group, where each helps with what, and how many they are.
 struct Interchangeable {
     group: Option<u32>,
@@ -140,7 +143,7 @@ impl Fill {
         for (place, (.., brought)) in lacking.iter().enumerate() {
             counted.extend(brought.groups().map(|(group, needs)| ((place, group), needs)));
         }
-        let mut all: Vec<(Option<u32>, Vec<(usize, u8)>)> = Vec::new();
+        let mut all: Vec<Sort> = Vec::new();
         for (group, places) in open {
             let mut options: Vec<(usize, u8)> = Vec::new();
             for (country, needs) in *places {
@@ -158,7 +161,7 @@ impl Fill {
             }
         }
         all.sort_unstable();
-        let alike = |all: &[(Option<u32>, Vec<(usize, u8)>)]| {
+        let alike = |all: &[Sort]| {
             let (group, options) = all.first()?.clone();
             Some(Interchangeable { group, options, members: all.len() as u32 })
         };

@@ -29,7 +29,7 @@ impl Duration {
         Answer::of_project(status, ProjectMeasure::Duration { months, shortest: self.shortest() }, ProjectFact::Duration)
     }
 
-    /// Whether a project may last so many months.
+    /// Whether a project may last that number of months.
     pub fn allows(&self, months: u32) -> bool {
         match self {
             Duration::OneOf(allowed) => allowed.contains(&months),

@@ -1,4 +1,4 @@
-//! `each_country`: each country that members are from brings so many of certain kinds.
+//! `each_country`: each country that members are from brings n of certain kinds.
 //!
 //! In each country, a legal group counts once for each kind that is asked for. What follows where facts are missing is in
 //! `country_fills`.
@@ -26,7 +26,7 @@ pub struct EachCountry {
 pub struct CountryNeed {
     /// Organisations of one of these kinds.
     pub kinds: KindSet,
-    /// At least so many.
+    /// At least n.
     pub at_least: u32,
 }
 
@@ -66,9 +66,9 @@ impl Brought {
 
     /// How many count for a need.
     fn units(&self, need: usize) -> u32 {
-        let helps = |needs: u8| needs & (1 << need) != 0;
-        let alone: u32 = self.alone.iter().filter(|(needs, _)| helps(**needs)).map(|(_, members)| members).sum();
-        alone + self.groups.values().filter(|needs| helps(**needs)).count() as u32
+        let contributes = |needs: u8| needs & (1 << need) != 0;
+        let alone: u32 = self.alone.iter().filter(|(needs, _)| contributes(**needs)).map(|(_, members)| members).sum();
+        alone + self.groups.values().filter(|needs| contributes(**needs)).count() as u32
     }
 }
 
@@ -169,8 +169,8 @@ impl EachCountry {
         countries.values().all(|brought| self.is_complete(brought))
     }
 
-    /// The needs that a kind helps, as bits.
-    fn helped(&self, kind: OrganisationKind) -> u8 {
+    /// The needs that a kind contributes to, as bits.
+    fn contribution(&self, kind: OrganisationKind) -> u8 {
         (0..8).zip(&*self.needs).filter(|(_, need)| need.kinds.contains(kind)).fold(0, |bits, (at, _)| bits | 1 << at)
     }
 
@@ -187,7 +187,7 @@ impl EachCountry {
         for country in countries {
             for kind in OrganisationKind::ALL.iter().filter(|kind| profile.kind.is_none_or(|stated| stated == **kind)) {
                 let (yes, no) = self.of.could(context.call, context.exclusions, profile, *kind, country);
-                places.extend(yes.then(|| (Some(context.call.state_of(country)), self.helped(*kind))));
+                places.extend(yes.then(|| (Some(context.call.state_of(country)), self.contribution(*kind))));
                 places.extend(no.then_some((None, 0)));
             }
         }

@@ -1,4 +1,4 @@
-//! `exact_countries`: members from exactly so many countries of a class.
+//! `exact_countries`: members from exactly n countries of a class.
 //!
 //! Every member who counts brings its country, also one that shares its legal group with others: what may not be too many has to be
 //! counted without favour.

@@ -42,15 +42,15 @@ use super::{
 /// The shape of a requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Rule {
-    /// At least so many independent organisations.
+    /// At least n independent organisations.
     Count(Count),
-    /// At most so many independent organisations.
+    /// At most n independent organisations.
     AtMost(AtMost),
-    /// Members from at least so many different countries of a class.
+    /// Members from at least n different countries of a class.
     Countries(Countries),
-    /// Members from exactly so many countries of a class.
+    /// Members from exactly n countries of a class.
     ExactCountries(ExactCountries),
-    /// Each country that is present brings so many of certain kinds.
+    /// Each country that is present brings n of certain kinds.
     EachCountry(EachCountry),
     /// No fewer of some than of others.
     Compare(Compare),

@@ -173,9 +173,12 @@ fn the_sheet_is_written_as_tags_attributes_and_children() {
     let ghost = serde_json::json!(["li", { "class": "ghost" }, [["button",
         { "type": "button", "data-seat": "enterprise" },
         [["b", {}, ["Ett företag"]], " ", ["small", {}, ["från ett nytt programland"]]]]]]);
-    assert_eq!(json["ghosts"][0], ghost);
-    assert_eq!(json["badges"], serde_json::json!([["o1", "2 krav hänger på den"], ["o2", "1 krav hänger på den"]]));
-    assert_eq!(json["flips"][1], serde_json::json!(["programme-countries", "En till räcker: en organisation från ett nytt programland."]));
+    assert_eq!(json["vacancies"][0], ghost);
+    assert_eq!(json["dependence"], serde_json::json!([["o1", "2 krav hänger på den"], ["o2", "1 krav hänger på den"]]));
+    assert_eq!(
+        json["tipping_points"][1],
+        serde_json::json!(["programme-countries", "En till räcker: en organisation från ett nytt programland."])
+    );
     assert_eq!(json["said"], "Två till räcker: Nordlicht Robotik och Teknikföreningen.");
     assert_eq!(json["panels"][0][0], "div");
     assert_eq!(json["panels"][0][1]["class"], "note tip");
@@ -190,8 +193,8 @@ fn what_is_no_answer_is_not_read() {
         ("a tag that nothing is made of", "/panels/0/0", serde_json::json!("script")),
         ("an attribute that runs something", "/panels/0/1", serde_json::json!({ "onclick": "alert(1)" })),
         ("an element without its parts", "/panels/0", serde_json::json!(["div"])),
-        ("a number in place of an element", "/ghosts/0", serde_json::json!(1)),
-        ("a badge without words", "/badges/0", serde_json::json!(["o1"])),
+        ("a number in place of an element", "/vacancies/0", serde_json::json!(1)),
+        ("a badge without words", "/dependence/0", serde_json::json!(["o1"])),
         ("nothing said", "/said", serde_json::json!(null)),
         ("no panels", "/panels", serde_json::json!({})),
     ];
