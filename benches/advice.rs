@@ -132,7 +132,7 @@ fn statuses_with_every_pair_of_a_pool_of_100(bencher: Bencher<'_, '_>) {
     let (call, members, pool) = (call(), board(4), pool(100));
     let found = match from_pool(&call, &members, &pool, Reading::Strict, 0).alone {
         PoolAdditions::Sets { number: 2, ways, .. } => ways,
-        PoolAdditions::Sets { .. } | PoolAdditions::Enough | PoolAdditions::Never | PoolAdditions::Open(_) | PoolAdditions::TooMany => 0,
+        PoolAdditions::Sets { .. } | PoolAdditions::Enough | PoolAdditions::Never | PoolAdditions::Open(_) | PoolAdditions::TooMuch(_) => 0,
     };
     let joins = |place: usize| Member { organisation: Rc::clone(&pool[place]), role: Role::Partner, affiliated_to: None };
     bencher.bench_local(|| {

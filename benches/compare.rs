@@ -1,11 +1,11 @@
-//! How long it takes to hold one consortium against all calls.
+//! How long it takes to assess one consortium against all calls.
 //!
 //! `cargo bench --bench compare`
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench that stops is a bench that fails")]
 
-use allians::advice::{compare, hold};
-use allians::advisor::{Further, advise};
+use allians::advice::{assess, compare};
+use allians::advisor::{AdviceOptions, advise};
 use allians::calls::{CallFile, SHIPPED};
 use allians::engine::{Call, Cents, Country, Member, Organisation, OrganisationKind, Project, Reading, Role};
 use allians::i18n::Language;
@@ -33,7 +33,7 @@ fn all_calls(bencher: Bencher<'_, '_>, size: usize) {
 fn one_call(bencher: Bencher<'_, '_>, name: &str) {
     let (calls, members) = (calls(), members(50));
     let call = calls.iter().find(|call| name_of(call) == name).expect("it is one of them");
-    bencher.bench_local(|| hold(black_box(call), black_box(&members), &project(), Reading::Strict));
+    bencher.bench_local(|| assess(black_box(call), black_box(&members), &project(), Reading::Strict));
 }
 
 /// The whole sheet with the box opened.
@@ -47,8 +47,9 @@ fn a_sheet_with_all_calls(bencher: Bencher<'_, '_>, size: usize) {
     let call = file.call(2020, None).expect("it has a 2020 edition");
     let name = |country: Country| country.code().to_owned();
     let calls: Vec<&CallFile> = SHIPPED.iter().map(|file| &**file).collect();
-    bencher
-        .bench_local(|| advise(black_box(&plan), file, &call, Language::Sv, &name, &Further { calls: Some(calls.clone()), beside: None }));
+    bencher.bench_local(|| {
+        advise(black_box(&plan), file, &call, Language::Sv, &name, &AdviceOptions { calls: Some(calls.clone()), beside: None })
+    });
 }
 
 fn calls() -> Vec<Call> {

@@ -82,7 +82,8 @@ fn change(counting: &Counting<'_>, requirement: usize, rule: &Rule, finding: &Fi
         }
         Rule::Only(_) => return leave(requirement, barred(finding), 0),
         Rule::AtMost(_) if finding.status == Status::Unmet => {
-            return leave(requirement, finding.counted.clone(), finding.have.saturating_sub(finding.need));
+            let (have, most) = finding.measured.figures();
+            return leave(requirement, finding.counted.clone(), have.saturating_sub(most));
         }
         Rule::AtMost(_) => return None,
         Rule::ExactCountries(_) if finding.status == Status::Unmet => {
@@ -105,7 +106,8 @@ pub(super) fn barred(finding: &Finding) -> Vec<u32> {
 
 /// Where there are too many countries: everybody from some of them has to leave.
 fn leave_countries(requirement: usize, finding: &Finding) -> Option<Change> {
-    let number = finding.have.saturating_sub(finding.need) as u32;
+    let (have, exactly) = finding.measured.figures();
+    let number = have.saturating_sub(exactly) as u32;
     (number > 0).then(|| Change::Leave { requirement, members: finding.counted.clone(), number })
 }
 

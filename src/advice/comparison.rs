@@ -5,15 +5,15 @@
 use super::change::Change;
 use super::completion::{Additions, Completion, complete};
 use super::mandatory;
-use super::open::{OpenMember, open};
-use super::question::{ProjectFact, project_fact};
 use crate::engine::rule::Fact;
-use crate::engine::{Attribute, Call, Consortium, Finding, Member, Project, Reading, Report, Rule, Status, Verdict, evaluate};
+use crate::engine::{
+    Attribute, Call, Consortium, Member, MissingFact, Project, ProjectFact, Reading, Report, Rule, Status, Verdict, evaluate,
+};
 use std::collections::BTreeMap;
 
 /// What one call makes of the consortium.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Held {
+pub struct Assessment {
     /// The call's place in the list that was given.
     pub call: usize,
     /// The verdict as things stand.
@@ -23,14 +23,14 @@ pub struct Held {
     /// What is missing.
     pub completion: Completion,
     /// How near the consortium is.
-    pub reach: Reach,
+    pub gap: Gap,
     /// Facts that are not stated and that decide a mandatory requirement.
-    pub asks: Vec<Ask>,
+    pub missing_facts: Vec<FactToState>,
 }
 
 /// How near a consortium is to a call.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Reach {
+pub enum Gap {
     /// Every mandatory requirement is met.
     Now,
     /// It fits once facts are stated as they have to be; nothing else stands in the way.
@@ -51,16 +51,16 @@ pub enum Reach {
 
 /// A fact that is not stated and that decides.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Ask {
+pub struct FactToState {
     /// Which.
-    pub what: Asked,
+    pub fact: FactKind,
     /// Of which members; nobody where it is about the project.
     pub members: Vec<u32>,
 }
 
 /// What is asked for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Asked {
+pub enum FactKind {
     /// What an organisation is.
     Kind,
     /// Where it is.
@@ -73,50 +73,50 @@ pub enum Asked {
     Project(ProjectFact),
 }
 
-impl Held {
+impl Assessment {
     /// How far the call is: calls that fit, then those that may with facts, organisations or changes, then those without an exact answer,
     /// then those that never fit. Within these the fewest organisations, then the fewest changes (of those that never fit, the fewest
     /// requirements in the way), then the fewest facts that are not stated.
-    pub fn distance(&self) -> (u8, u32, u32, u32) {
+    pub fn nearness(&self) -> (u8, u32, u32, u32) {
         let count = |places: &[usize]| places.len() as u32;
-        let (rank, organisations, changes) = match &self.reach {
-            Reach::Now => (0, 0, 0),
-            Reach::Facts => (1, 0, 0),
-            Reach::With { organisations, changes } => (1, *organisations, *changes),
-            Reach::Unclear(requirements) => (2, 0, count(requirements)),
-            Reach::Never(requirements) => (3, 0, count(requirements)),
+        let (rank, organisations, changes) = match &self.gap {
+            Gap::Now => (0, 0, 0),
+            Gap::Facts => (1, 0, 0),
+            Gap::With { organisations, changes } => (1, *organisations, *changes),
+            Gap::Unclear(requirements) => (2, 0, count(requirements)),
+            Gap::Never(requirements) => (3, 0, count(requirements)),
         };
-        (rank, organisations, changes, self.asks.iter().map(|ask| ask.members.len().max(1) as u32).sum())
+        (rank, organisations, changes, self.missing_facts.iter().map(|missing| missing.members.len().max(1) as u32).sum())
     }
 }
 
-/// What each call makes of the consortium, the nearest first ([`Held::distance`]); those as near as each other in the order given.
-pub fn compare<'a>(calls: impl IntoIterator<Item = &'a Call>, members: &[Member], project: &Project, reading: Reading) -> Vec<Held> {
-    let mut all: Vec<Held> =
-        calls.into_iter().enumerate().map(|(place, call)| Held { call: place, ..hold(call, members, project, reading) }).collect();
-    all.sort_by_key(Held::distance);
+/// What each call makes of the consortium, the nearest first ([`Assessment::nearness`]); those as near as each other in the order given.
+pub fn compare<'a>(calls: impl IntoIterator<Item = &'a Call>, members: &[Member], project: &Project, reading: Reading) -> Vec<Assessment> {
+    let mut all: Vec<Assessment> =
+        calls.into_iter().enumerate().map(|(place, call)| Assessment { call: place, ..assess(call, members, project, reading) }).collect();
+    all.sort_by_key(Assessment::nearness);
     all
 }
 
 /// What one call makes of the consortium.
-pub fn hold(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Held {
+pub fn assess(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Assessment {
     let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), reading);
     let completion = complete(call, members, project, reading);
-    let reach = reach(call, &report, &completion);
-    Held {
+    let gap = gap(call, &report, &completion);
+    Assessment {
         call: 0,
         verdict: report.verdict,
         statuses: report.findings.iter().map(|finding| finding.status).collect(),
-        reach,
-        asks: asks(call, &report, members),
+        gap,
+        missing_facts: missing_facts(call, &report),
         completion,
     }
 }
 
-fn reach(call: &Call, report: &Report, completion: &Completion) -> Reach {
+fn gap(call: &Call, report: &Report, completion: &Completion) -> Gap {
     match report.verdict {
-        Verdict::Met => return Reach::Now,
-        Verdict::Unknown => return Reach::Facts,
+        Verdict::Met => return Gap::Now,
+        Verdict::Unknown => return Gap::Facts,
         Verdict::Unmet => {}
     }
     let unmet: Vec<(usize, &Rule)> = mandatory(call.requirements())
@@ -128,18 +128,18 @@ fn reach(call: &Call, report: &Report, completion: &Completion) -> Reach {
     let stays = |place: usize| hopeless.contains(&place) || leaves(&completion.changes, place);
     let never: Vec<usize> = unmet.iter().map(|(place, _)| *place).filter(|place| stays(*place)).collect();
     if !never.is_empty() {
-        return Reach::Never(never);
+        return Gap::Never(never);
     }
     let unclear = |(_, rule): &&(usize, &Rule)| !helped && !is_change(rule);
     let unclear: Vec<usize> = unmet.iter().filter(unclear).map(|(place, _)| *place).collect();
     if !unclear.is_empty() {
-        return Reach::Unclear(unclear);
+        return Gap::Unclear(unclear);
     }
     // Where nobody is missing for certain, facts may do what organisations would.
     let organisations = if unmet.iter().any(|(place, rule)| mended.contains(place) || !is_change(rule)) { number } else { 0 };
     let of_itself = completion.changes.iter().filter(|change| comes_of_itself(change)).count();
     let changes = unmet.iter().filter(|(_, rule)| is_change(rule)).count().saturating_sub(of_itself);
-    Reach::With { organisations, changes: changes as u32 }
+    Gap::With { organisations, changes: changes as u32 }
 }
 
 /// What the additions mend and what not.
@@ -176,16 +176,15 @@ fn comes_of_itself(change: &Change) -> bool {
 }
 
 /// The facts that mandatory requirements wait for, each with the members of whom it is not stated.
-fn asks(call: &Call, report: &Report, members: &[Member]) -> Vec<Ask> {
-    let mut asks: BTreeMap<Asked, Vec<u32>> = BTreeMap::new();
-    for (place, one) in mandatory(call.requirements()) {
-        let rule = one.rule_in(report.reading);
-        let Some(finding) = report.findings.get(place).filter(|finding| is_open(finding)) else { continue };
-        project_fact(rule).into_iter().for_each(|fact| asks.entry(Asked::Project(fact)).or_default().clear());
-        for OpenMember { member, kind, country, show, attribute } in open(call, rule, finding, members) {
-            let facts = [kind.then_some(Asked::Kind), country.then_some(Asked::Country), show.map(Asked::Show)];
-            let facts = facts.into_iter().flatten().chain(attribute.map(Asked::Attribute));
-            facts.for_each(|fact| asks.entry(fact).or_default().push(member));
+fn missing_facts(call: &Call, report: &Report) -> Vec<FactToState> {
+    let mut missing_facts: BTreeMap<FactKind, Vec<u32>> = BTreeMap::new();
+    for finding in mandatory(call.requirements()).filter_map(|(place, _)| report.findings.get(place)) {
+        let facts = &finding.missing_facts;
+        facts.project.into_iter().for_each(|fact| missing_facts.entry(FactKind::Project(fact)).or_default().clear());
+        for MissingFact { member, kind, country, show, attribute } in facts.members.iter().copied() {
+            let facts = [kind.then_some(FactKind::Kind), country.then_some(FactKind::Country), show.map(FactKind::Show)];
+            let facts = facts.into_iter().flatten().chain(attribute.map(FactKind::Attribute));
+            facts.for_each(|fact| missing_facts.entry(fact).or_default().push(member));
         }
     }
     let sorted = |mut members: Vec<u32>| {
@@ -193,9 +192,5 @@ fn asks(call: &Call, report: &Report, members: &[Member]) -> Vec<Ask> {
         members.dedup();
         members
     };
-    asks.into_iter().map(|(what, members)| Ask { what, members: sorted(members) }).collect()
-}
-
-fn is_open(finding: &Finding) -> bool {
-    finding.status == Status::Unknown
+    missing_facts.into_iter().map(|(fact, members)| FactToState { fact, members: sorted(members) }).collect()
 }

@@ -103,7 +103,10 @@ pub fn from_pool(call: &Call, members: &[Member], pool: &[Rc<Organisation>], rea
 
 /// Members whose facts are open where a mandatory requirement does not hold yet and might with them.
 fn facts(report: &Report) -> Vec<u32> {
-    let unknown = report.findings.iter().filter(|finding| finding.severity == Severity::Mandatory && finding.possible > finding.have);
+    let unknown = report
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Mandatory && finding.measured.possible() > finding.measured.figures().0);
     // What is unmet stays so whatever the facts.
     let open = unknown.filter(|finding| finding.status == Status::Unknown);
     let mut places: Vec<u32> = open

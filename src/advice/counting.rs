@@ -1,7 +1,7 @@
 //! How a call counts members: who fits, who could lead, and how many independent organisations and countries there are.
 
 use super::mandatory;
-use crate::engine::rule::{Case, covered};
+use crate::engine::rule::{Context, covered};
 use crate::engine::{Call, Consortium, Country, Exclusion, Fit, Member, Profile, Reading, Role, Rule, Selector};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -84,8 +84,8 @@ impl<'a> Counting<'a> {
     }
 
     /// What rules are asked about such a consortium.
-    pub(super) fn case<'b>(&'b self, consortium: &'b Consortium) -> Case<'b> {
-        Case { call: self.call, consortium, exclusions: &self.exclusions, explain: false }
+    pub(super) fn context<'b>(&'b self, consortium: &'b Consortium) -> Context<'b> {
+        Context { call: self.call, consortium, exclusions: &self.exclusions, explain: false }
     }
 
     /// How a member fits for counting.

@@ -2,11 +2,11 @@
 //!
 //! Leaving can only harm what needs members: so many organisations or countries, an applicant, what each country brings, no fewer of
 //! some than of others. It is harmed when it holds and then does not, or when it does not hold for certain and then more is missing,
-//! for certain or perhaps. So where something is missing, nobody who helps goes. Leaving can also mend: whoever is outnumbered is so no
+//! for certain or perhaps. So where something is missing, nobody who contributes goes. Leaving can also mend: whoever is outnumbered is so no
 //! longer when others go, and a country that nobody is from has nothing to bring.
 
 use super::classes;
-use crate::engine::{Call, Consortium, Fit, Lack, Member, Project, Reading, Requirement, Rule, Severity, Status, Tally, tallies};
+use crate::engine::{Call, Consortium, Fit, Lack, Measured, Member, Project, Reading, Requirement, Rule, Severity, Status, measures};
 
 /// The members on whom no mandatory requirement depends: each could leave, if it were the only one. In order of place.
 pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {
@@ -17,24 +17,76 @@ pub fn dispensable(call: &Call, members: &[Member], project: &Project, reading: 
     found
 }
 
-/// Members who could all leave together, in order of place. Those who fit the fewest minimums go first, and of members alike the last.
-///
-/// It is greedy: another choice may let more leave. But no single member could be added.
-pub fn lean(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Vec<u32> {
+/// Members who could all leave together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Lean {
+    /// Who, in order of place. Nobody else could leave as well.
+    pub members: Vec<u32>,
+    /// Whether no other choice lets more leave. To find the most is hard (it is to find the fewest sets that cover all), so the search for
+    /// it is given up after some milliseconds; and where leaving can also mend, the most are not searched for.
+    pub exact: bool,
+}
+
+/// How many members are looked at over all choices that are tried for one that lets more leave: some milliseconds.
+const MOST_LOOKED_AT: usize = 40_000;
+
+/// Members who could all leave together: the most, or else a choice to which nobody can be added. Those who fit the fewest minimums go
+/// first, and of members alike the last.
+pub fn lean(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Lean {
     let all = Present::of(call, members, project, reading);
     let mut classes: Vec<Vec<u32>> = in_order(call, members, reading);
     classes.iter_mut().for_each(|class| class.reverse());
     let mut gone: Vec<u32> = Vec::new();
+    let monotone = !leaving_can_mend(call, reading);
     loop {
         let before = gone.len();
         classes.iter_mut().for_each(|class| leave(&all, class, &mut gone));
         // Elsewhere who cannot leave after some others have cannot after more have, because leaving never makes anybody count.
-        if gone.len() == before || !leaving_can_mend(call, reading) {
+        if gone.len() == before || monotone {
             break;
         }
     }
-    gone.sort_unstable();
-    gone
+    let (mut members, mut exact) = (gone, false);
+    if monotone {
+        // Who cannot leave alone cannot leave with others.
+        let dispensable = dispensable(call, all.members, project, reading);
+        let may_go = |class: &Vec<u32>| class.first().is_some_and(|first| dispensable.binary_search(first).is_ok());
+        let classes: Vec<Vec<u32>> = classes::by_group(all.members).into_iter().filter(may_go).collect();
+        let tries_left = MOST_LOOKED_AT / all.members.len().max(100);
+        let mut search = Search { all: &all, most: members, tries_left };
+        search.choose(&classes, &[]);
+        (members, exact) = (search.most, search.tries_left > 0);
+    }
+    members.sort_unstable();
+    Lean { members, exact }
+}
+
+/// A search for the most members who could leave together, by how many of each class do: branch and bound.
+struct Search<'a> {
+    all: &'a Present<'a>,
+    most: Vec<u32>,
+    tries_left: usize,
+}
+
+impl Search<'_> {
+    /// Lets some of the first class leave beside those who have left, and then some of the others.
+    fn choose(&mut self, classes: &[Vec<u32>], gone: &[u32]) {
+        if gone.len() > self.most.len() {
+            self.most = gone.to_vec();
+        }
+        let Some((class, others)) = classes.split_first() else { return };
+        let rest: usize = others.iter().map(Vec::len).sum();
+        for leaving in (0..=class.len()).rev() {
+            if gone.len() + leaving + rest <= self.most.len() || self.tries_left == 0 {
+                return;
+            }
+            let with: Vec<u32> = gone.iter().chain(class.iter().rev().take(leaving)).copied().collect();
+            self.tries_left -= usize::from(leaving > 0);
+            if leaving == 0 || self.all.may_leave(&with) {
+                self.choose(others, &with);
+            }
+        }
+    }
 }
 
 /// Whether leaving can mend something: who is outnumbered is so no longer, and a country that nobody is from has nothing to bring.
@@ -65,19 +117,19 @@ fn leave(all: &Present<'_>, last_first: &mut Vec<u32>, gone: &mut Vec<u32>) {
 
 /// The classes of members alike: first those that fit the fewest mandatory minimums, among these the one with the last member.
 fn in_order(call: &Call, members: &[Member], reading: Reading) -> Vec<Vec<u32>> {
-    let mut helps = vec![0u32; members.len()];
+    let mut contributions = vec![0u32; members.len()];
     for rule in
         call.requirements().iter().filter(|requirement| is_minimum(requirement, reading)).map(|requirement| requirement.rule_in(reading))
     {
         let fits = rule.selector().map(|of| call.fits_counted(of, members)).unwrap_or_default();
-        for (helps, fit) in helps.iter_mut().zip(fits) {
-            *helps += u32::from(!matches!(fit, Fit::No(_)));
+        for (contributions, fit) in contributions.iter_mut().zip(fits) {
+            *contributions += u32::from(!matches!(fit, Fit::No(_)));
         }
     }
     let mut classes = classes::by_group(members);
     classes.sort_by_key(|class| {
         let last = class.last().copied().unwrap_or(0);
-        (helps.get(last as usize).copied(), std::cmp::Reverse(last))
+        (contributions.get(last as usize).copied(), std::cmp::Reverse(last))
     });
     classes
 }
@@ -115,18 +167,22 @@ struct Reached {
 }
 
 impl Reached {
-    fn of(rule: &Rule, tally: Tally) -> Reached {
-        let Tally { status, have, possible, need, lacking } = tally;
+    fn of(status: Status, measured: Measured) -> Reached {
         let rank = match status {
             Status::Met | Status::Review | Status::NotApplicable => 2,
             Status::Unknown => 1,
             Status::Unmet => 0,
         };
-        let missing = |have: u64| need.saturating_sub(have);
-        match rule {
-            Rule::Compare(_) => Reached { rank, have: 0, possible: 0, short: (missing(have), missing(possible)), lacking },
-            Rule::EachCountry(_) => Reached { rank, have: 0, possible: 0, short: (0, 0), lacking },
-            _ => Reached { rank, have: have.min(need), possible: possible.min(need), short: (0, 0), lacking },
+        let none = Reached { rank, have: 0, possible: 0, short: (0, 0), lacking: Vec::new() };
+        match measured {
+            Measured::Balance { have, possible, against, .. } => {
+                Reached { short: (against.saturating_sub(have), against.saturating_sub(possible)), ..none }
+            }
+            Measured::PerCountry { lacking, .. } => Reached { lacking, ..none },
+            other => {
+                let (have, need) = other.figures();
+                Reached { have: have.min(need), possible: other.possible().min(need), ..none }
+            }
         }
     }
 
@@ -164,8 +220,8 @@ impl Present<'_> {
             stays.get_mut(*place as usize).into_iter().for_each(|stays| *stays = false);
         }
         let rest = self.members.iter().zip(stays).filter(|(_, stays)| *stays).map(|(member, _)| member.clone()).collect();
-        let tallies = tallies(self.call, &Consortium::new(rest, self.project.clone()), self.reading);
-        let mandatory = self.call.requirements().iter().zip(tallies).filter(|(requirement, _)| is_minimum(requirement, self.reading));
-        mandatory.map(|(requirement, tally)| Reached::of(requirement.rule_in(self.reading), tally)).collect()
+        let measures = measures(self.call, &Consortium::new(rest, self.project.clone()), self.reading);
+        let mandatory = self.call.requirements().iter().zip(measures).filter(|(requirement, _)| is_minimum(requirement, self.reading));
+        mandatory.map(|(_, (status, measured))| Reached::of(status, measured)).collect()
     }
 }

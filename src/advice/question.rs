@@ -1,7 +1,6 @@
 //! Everything that is still open, requirement by requirement: facts to state, matters for a person, sentences that allow two readings.
 
-use super::open::{OpenMember, open};
-use crate::engine::{Call, Consortium, Member, OtherReading, Project, Reading, Rule, Status, evaluate};
+use crate::engine::{Call, Consortium, Finding, Measured, Member, MissingFacts, OtherReading, Project, Reading, Status, evaluate};
 
 /// An open point.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,10 +9,8 @@ pub enum Question {
     Facts {
         /// Which.
         requirement: usize,
-        /// The members whose facts decide it.
-        members: Vec<OpenMember>,
-        /// The fact of the project that decides it.
-        project: Option<ProjectFact>,
+        /// The facts.
+        facts: MissingFacts,
     },
     /// Only a person can judge the requirement.
     Review {
@@ -26,63 +23,34 @@ pub enum Question {
         requirement: usize,
         /// What the strict reading says.
         strict: Status,
-        /// How many count in it.
-        strict_have: u64,
-        /// How many it needs.
-        need: u64,
+        /// What is measured in it.
+        strict_measured: Measured,
         /// What the lenient reading says.
         lenient: Status,
-        /// How many count in it.
-        lenient_have: u64,
-        /// How many it needs.
-        lenient_need: u64,
+        /// What is measured in it.
+        lenient_measured: Measured,
     },
-}
-
-/// A fact of the project that is not stated.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum ProjectFact {
-    /// How long it lasts.
-    Duration,
-    /// What it does from the call's list.
-    Activities,
 }
 
 /// All open points in the strict reading, in call order; of one requirement first the facts, then the two readings.
 pub fn questions(call: &Call, members: &[Member], project: &Project) -> Vec<Question> {
-    let consortium = Consortium::new(members.to_vec(), project.clone());
-    let report = evaluate(call, &consortium, Reading::Strict);
-    let mut questions = Vec::new();
-    for (requirement, (finding, asked)) in report.findings.iter().zip(call.requirements()).enumerate() {
-        match finding.status {
-            Status::Unknown => {
-                let members = open(call, &asked.rule, finding, members);
-                questions.push(Question::Facts { requirement, members, project: project_fact(&asked.rule) });
-            }
-            Status::Review => questions.push(Question::Review { requirement }),
-            Status::Met | Status::Unmet | Status::NotApplicable => {}
-        }
-        if let Some(OtherReading { status, have, need: lenient_need }) = finding.other {
-            questions.push(Question::Readings {
-                requirement,
-                strict: finding.status,
-                strict_have: finding.have,
-                need: finding.need,
-                lenient: status,
-                lenient_have: have,
-                lenient_need,
-            });
-        }
-    }
-    questions
+    let report = evaluate(call, &Consortium::new(members.to_vec(), project.clone()), Reading::Strict);
+    report.findings.into_iter().enumerate().flat_map(|(requirement, finding)| of_finding(requirement, finding)).collect()
 }
 
-/// What a rule about the project waits for where it is unknown. A grant that is not stated leaves nothing open.
-pub(super) fn project_fact(rule: &Rule) -> Option<ProjectFact> {
-    match rule {
-        Rule::Duration(_) | Rule::Grant(_) => Some(ProjectFact::Duration),
-        Rule::Activities(_) => Some(ProjectFact::Activities),
-        Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_) | Rule::EveryMember(_) | Rule::Judgement => None,
-        Rule::AtMost(_) | Rule::ExactCountries(_) | Rule::EachCountry(_) | Rule::Compare(_) | Rule::Only(_) => None,
-    }
+fn of_finding(requirement: usize, finding: Finding) -> impl Iterator<Item = Question> {
+    let Finding { status: strict, measured: strict_measured, missing_facts, other, .. } = finding;
+    let open = match strict {
+        Status::Unknown => Some(Question::Facts { requirement, facts: missing_facts }),
+        Status::Review => Some(Question::Review { requirement }),
+        Status::Met | Status::Unmet | Status::NotApplicable => None,
+    };
+    let readings = other.map(|OtherReading { status: lenient, measured: lenient_measured }| Question::Readings {
+        requirement,
+        strict,
+        strict_measured,
+        lenient,
+        lenient_measured,
+    });
+    open.into_iter().chain(readings)
 }

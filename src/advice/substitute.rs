@@ -70,5 +70,5 @@ fn sorts<'a>(newcomers: &'a [Member], rest: &[Member]) -> Vec<(u32, Option<&'a s
     groups.sort_unstable();
     let profiles = Consortium::new(newcomers.to_vec(), Project::default());
     let staying = |member| group(member).filter(|group| groups.binary_search(group).is_ok());
-    profiles.seats().iter().zip(newcomers).map(|(seat, member)| (seat.profile, staying(member))).collect()
+    profiles.member_refs().iter().zip(newcomers).map(|(seat, member)| (seat.profile, staying(member))).collect()
 }

@@ -5,9 +5,9 @@ use super::node::{Element, Node, append, details, list};
 use super::questions::fact_name;
 use super::table::framed;
 use super::view::{READING, View};
-use crate::advice::{Additions, Ask, Asked, Change, Held, ProjectFact, Reach, compare};
+use crate::advice::{Additions, Assessment, Change, FactKind, FactToState, Gap, compare};
 use crate::calls::CallFile;
-use crate::engine::{Call, Severity, Status};
+use crate::engine::{Call, ProjectFact, Severity, Status};
 use crate::i18n::{AdviceMessage as M, Message, lower};
 
 /// The box. While no calls are handed over it only says what it would do; the page hands them over once it is opened.
@@ -33,8 +33,8 @@ fn rows(view: &View<'_>, files: &[&CallFile]) -> Element {
     let found = compare(all.iter().map(|(_, call)| call), view.members(), &view.plan.project, READING);
     let rows: Vec<Element> = found
         .iter()
-        .filter_map(|held| all.get(held.call).map(|(file, call)| (held, file, call)))
-        .map(|(held, file, call)| row(&view.of_call(file, call), held, key(call) == own))
+        .filter_map(|assessment| all.get(assessment.call).map(|(file, call)| (assessment, file, call)))
+        .map(|(assessment, file, call)| row(&view.of_call(file, call), assessment, key(call) == own))
         .collect();
     let heads = [view.page(Message::Call), view.words(M::OutcomeColumn), view.words(M::ChoiceColumn)];
     let table = framed(view.words(M::CallsCaption), heads.into_iter(), rows.into_iter());
@@ -47,11 +47,11 @@ fn other_plan(view: &View<'_>) -> Element {
     Element::new("label").class("btn file").child(input).child(view.words(M::OtherPlan))
 }
 
-fn row(view: &View<'_>, held: &Held, is_own: bool) -> Element {
+fn row(view: &View<'_>, assessment: &Assessment, is_own: bool) -> Element {
     let name = view.call_name();
     let head = if is_own { view.line(M::ThisOne, 0, &[("name", &name)]) } else { name.clone() };
-    let outcome = outcome(view, &held.reach);
-    let lines = lines(view, held);
+    let outcome = outcome(view, &assessment.gap);
+    let lines = lines(view, assessment);
     let outcome: Node = match lines.is_empty() {
         true => outcome.into(),
         false => details("lacks", "more", outcome, [list("lacks", lines.into_iter().map(|line| Element::new("li").children(line)))]).into(),
@@ -62,50 +62,50 @@ fn row(view: &View<'_>, held: &Held, is_own: bool) -> Element {
         buttons = buttons.child(button("data-use-call", M::UseCall)).child(" ").child(button("data-beside", M::CompareWith));
     }
     let head = Element::new("th").with("scope", "row").child(head);
-    let outcome = Element::new("td").class(class(&held.reach)).child(outcome);
+    let outcome = Element::new("td").class(class(&assessment.gap)).child(outcome);
     Element::new("tr").with("data-row", key(view.call)).child(head).child(outcome).child(buttons)
 }
 
-const fn class(reach: &Reach) -> &'static str {
+const fn class(reach: &Gap) -> &'static str {
     match reach {
-        Reach::Now => "now",
-        Reach::Facts => "facts",
-        Reach::With { .. } => "with",
-        Reach::Unclear(_) => "unclear",
-        Reach::Never(_) => "never",
+        Gap::Now => "now",
+        Gap::Facts => "facts",
+        Gap::With { .. } => "with",
+        Gap::Unclear(_) => "unclear",
+        Gap::Never(_) => "never",
     }
 }
 
 /// How near the call is, in a few words.
-fn outcome(view: &View<'_>, reach: &Reach) -> String {
+fn outcome(view: &View<'_>, reach: &Gap) -> String {
     let said = |message: M, number: u32| view.line(message, number as usize, &[]);
     match reach {
-        Reach::Now => said(M::FitsNow, 0),
-        Reach::Facts => said(M::FitsFacts, 0),
-        Reach::With { organisations, changes: 0 } => said(M::FitsWith, *organisations),
-        Reach::With { organisations: 0, changes } => said(M::FitsAfter, *changes),
-        Reach::With { organisations, changes } => said(M::FitsWith, *organisations) + &said(M::AndChanges, *changes),
-        Reach::Unclear(_) => said(M::FitsUnclear, 0),
-        Reach::Never(_) => said(M::FitsNever, 0),
+        Gap::Now => said(M::FitsNow, 0),
+        Gap::Facts => said(M::FitsFacts, 0),
+        Gap::With { organisations, changes: 0 } => said(M::FitsWith, *organisations),
+        Gap::With { organisations: 0, changes } => said(M::FitsAfter, *changes),
+        Gap::With { organisations, changes } => said(M::FitsWith, *organisations) + &said(M::AndChanges, *changes),
+        Gap::Unclear(_) => said(M::FitsUnclear, 0),
+        Gap::Never(_) => said(M::FitsNever, 0),
     }
 }
 
 /// What is missing: who, what to change, what is not stated, what is not met; and what nobody knows of the call.
-fn lines(view: &View<'_>, held: &Held) -> Vec<Vec<Node>> {
+fn lines(view: &View<'_>, assessment: &Assessment) -> Vec<Vec<Node>> {
     let mut lines: Vec<Vec<Node>> = Vec::new();
-    let in_the_way = in_the_way(&held.reach);
+    let in_the_way = in_the_way(&assessment.gap);
     lines.extend(
         in_the_way.map(|(message, places)| vec![view.line(message, places.len(), &[("requirements", &view.titles(places))]).into()]),
     );
     // Where facts may be enough, they come first.
-    let (anybody, who) = (view.is_anybody_missing(&held.completion), who(view, held).map(|words| vec![words.into()]));
+    let (anybody, who) = (view.is_anybody_missing(&assessment.completion), who(view, assessment).map(|words| vec![words.into()]));
     lines.extend(who.iter().filter(|_| anybody).cloned());
-    lines.extend(changes::said(view, &held.completion));
-    lines.extend(held.asks.iter().filter(|ask| !is_said(ask, &held.completion.changes)).map(|ask| asked(view, ask)));
+    lines.extend(changes::said(view, &assessment.completion));
+    lines.extend(assessment.missing_facts.iter().filter(|ask| !is_said(ask, &assessment.completion.changes)).map(|ask| asked(view, ask)));
     lines.extend(who.filter(|_| !anybody));
     for status in [Status::Unmet, Status::Unknown] {
         let said = |place: &usize| in_the_way.is_some_and(|(_, places)| places.contains(place));
-        let places: Vec<usize> = places(view, held, status).into_iter().filter(|place| !said(place)).collect();
+        let places: Vec<usize> = places(view, assessment, status).into_iter().filter(|place| !said(place)).collect();
         let fillings = [("label", &*view.page(Message::Status(status))), ("names", &*view.titles(&places))];
         lines.extend((!places.is_empty()).then(|| vec![(view.line(M::Labelled, 0, &fillings) + ".").into()]));
     }
@@ -114,51 +114,51 @@ fn lines(view: &View<'_>, held: &Held) -> Vec<Vec<Node>> {
 }
 
 /// The mandatory requirements that have a status.
-fn places(view: &View<'_>, held: &Held, status: Status) -> Vec<usize> {
+fn places(view: &View<'_>, assessment: &Assessment, status: Status) -> Vec<usize> {
     let is_mandatory = |place: usize| view.requirement(place).is_some_and(|one| one.requirement.severity == Severity::Mandatory);
-    let of_status = held.statuses.iter().enumerate().filter(|(place, other)| **other == status && is_mandatory(*place));
+    let of_status = assessment.statuses.iter().enumerate().filter(|(place, other)| **other == status && is_mandatory(*place));
     of_status.map(|(place, _)| place).collect()
 }
 
 /// The requirements for which there is no number of organisations.
-fn in_the_way(reach: &Reach) -> Option<(M, &[usize])> {
+fn in_the_way(reach: &Gap) -> Option<(M, &[usize])> {
     match reach {
-        Reach::Now | Reach::Facts | Reach::With { .. } => None,
-        Reach::Unclear(requirements) => Some((M::UnclearFor, requirements)),
-        Reach::Never(requirements) => Some((M::InTheWay, requirements)),
+        Gap::Now | Gap::Facts | Gap::With { .. } => None,
+        Gap::Unclear(requirements) => Some((M::UnclearFor, requirements)),
+        Gap::Never(requirements) => Some((M::InTheWay, requirements)),
     }
 }
 
 /// Whether a change says already what the project has to state.
-fn is_said(ask: &Ask, changes: &[Change]) -> bool {
+fn is_said(ask: &FactToState, changes: &[Change]) -> bool {
     changes.iter().any(|change| match change {
-        Change::Duration { .. } => ask.what == Asked::Project(ProjectFact::Duration),
-        Change::Activities { .. } => ask.what == Asked::Project(ProjectFact::Activities),
+        Change::Duration { .. } => ask.fact == FactKind::Project(ProjectFact::Duration),
+        Change::Activities { .. } => ask.fact == FactKind::Project(ProjectFact::Activities),
         Change::Applicant { .. } | Change::Grant { .. } | Change::Leave { .. } | Change::Show { .. } => false,
     })
 }
 
 /// The seats of the first answer, where they are all that it takes.
-fn who(view: &View<'_>, held: &Held) -> Option<String> {
-    let Additions::Seats(seats) = &held.completion.additions else { return None };
-    if in_the_way(&held.reach).is_some() {
+fn who(view: &View<'_>, assessment: &Assessment) -> Option<String> {
+    let Additions::Seats(seats) = &assessment.completion.additions else { return None };
+    if in_the_way(&assessment.gap).is_some() {
         return None;
     }
-    if !view.is_anybody_missing(&held.completion) {
+    if !view.is_anybody_missing(&assessment.completion) {
         return Some(view.line(M::Otherwise, seats.number as usize, &[]));
     }
     Some(view.enough(seats.number, &seats.answers.first().map(|answer| view.seats(&answer.seats)).unwrap_or_default()))
 }
 
 /// A fact that is asked for, with those of whom it is.
-fn asked(view: &View<'_>, ask: &Ask) -> Vec<Node> {
-    let label = match ask.what {
-        Asked::Project(ProjectFact::Duration) => return vec![view.words(M::AskDuration).into()],
-        Asked::Project(ProjectFact::Activities) => return vec![view.words(M::AskActivities).into()],
-        Asked::Kind => view.page(Message::KindField),
-        Asked::Country => view.page(Message::Country),
-        Asked::Attribute(attribute) => view.page(Message::Attribute(attribute)),
-        Asked::Show(fact) => fact_name(view, fact),
+fn asked(view: &View<'_>, ask: &FactToState) -> Vec<Node> {
+    let label = match ask.fact {
+        FactKind::Project(ProjectFact::Duration) => return vec![view.words(M::AskDuration).into()],
+        FactKind::Project(ProjectFact::Activities) => return vec![view.words(M::AskActivities).into()],
+        FactKind::Kind => view.page(Message::KindField),
+        FactKind::Country => view.page(Message::Country),
+        FactKind::Attribute(attribute) => view.page(Message::Attribute(attribute)),
+        FactKind::Show(fact) => fact_name(view, fact),
     };
     let mut nodes = Vec::new();
     append(&mut nodes, view.say(M::FactMissing, 0, &[("label", vec![lower(&label).into()]), ("names", view.member_names(&ask.members))]));

@@ -1,7 +1,7 @@
 //! Two calls beside each other, or two plans: in words what differs, and nothing of what is the same.
 
-use super::further::Beside;
 use super::node::{Element, text_of};
+use super::options::CompareWith;
 use super::plans;
 use super::table::{Cell, table};
 use super::view::View;
@@ -13,10 +13,10 @@ use crate::i18n::{AdviceMessage as M, Message};
 pub(super) const MOST_ROWS: usize = 30;
 
 /// What differs from what is shown beside the plan.
-pub(super) fn difference(view: &View<'_>, beside: &Beside<'_>) -> Element {
+pub(super) fn difference(view: &View<'_>, beside: &CompareWith<'_>) -> Element {
     let (title, inside) = match beside {
-        Beside::Call(file, call) => (M::TwoCalls, calls(view, &view.of_call(file, call))),
-        Beside::Plan(plan, file, call) => (M::TwoPlans, plans::differ(view, &view.of_plan(plan, file, call))),
+        CompareWith::Call(file, call) => (M::TwoCalls, calls(view, &view.of_call(file, call))),
+        CompareWith::Plan(plan, file, call) => (M::TwoPlans, plans::differ(view, &view.of_plan(plan, file, call))),
     };
     let title = view.words(title);
     let close = view.row_button("data-beside", String::new(), &view.page(Message::Close), &title);

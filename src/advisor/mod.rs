@@ -3,7 +3,7 @@
 //! Pure: it asks `advice`, takes its words from `i18n` and the call file, and knows no browser. Commands are attributes of buttons, named by
 //! ids of organisations ([`ids`] reads those that name several): `data-join`, `data-seat`, `data-lead`, `data-months`, `data-fill`, `data-copy`, `data-print`, `data-swap`,
 //! `data-use-call` and `data-beside` (a call as `id/year/variant`; empty: nothing beside any more), `data-accept-rules`. The box with
-//! `data-compare` waits for the page to hand over all calls ([`Further`]); each of its rows has the call's key in `data-row`.
+//! `data-compare` waits for the page to hand over all calls ([`AdviceOptions`]); each of its rows has the call's key in `data-row`.
 
 mod amounts;
 mod changes;
@@ -11,26 +11,26 @@ mod comparison;
 mod confirmed;
 mod difference;
 mod evidence;
-mod flips;
 mod freshness;
-mod further;
-mod ghosts;
 mod ids;
+mod next_steps;
 mod node;
+mod options;
 mod plans;
 mod questions;
 mod read;
 mod roles;
 mod search_text;
 mod seats;
-mod shield;
 mod table;
-mod tip;
+mod tipping_points;
+mod vacancies;
 mod view;
+mod withdrawals;
 
-pub use further::{Beside, Further};
 pub use ids::ids;
 pub use node::{Element, Node};
+pub use options::{AdviceOptions, CompareWith};
 pub use read::{ATTRIBUTES, TAGS, read};
 
 use crate::advice::{self, complete, from_pool, withdrawals};
@@ -45,17 +45,17 @@ use view::{READING, View};
 
 /// The planner's answers to a plan.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-pub struct Sheet {
+pub struct Panels {
     /// Seats that are missing, as list items.
-    pub ghosts: Vec<Node>,
+    pub vacancies: Vec<Node>,
     /// Boxes below the board, most urgent first.
     pub panels: Vec<Node>,
     /// Quiet words on the cards of members, by the ids of their organisations.
     #[serde(serialize_with = "as_texts")]
-    pub badges: Vec<(Rc<str>, String)>,
+    pub dependence: Vec<(Rc<str>, String)>,
     /// The smallest change that would flip a requirement, by the requirement's id.
-    pub flips: Vec<(Arc<str>, String)>,
-    /// One short sentence for those who hear the page: the gist of ghosts and tip, or empty.
+    pub tipping_points: Vec<(Arc<str>, String)>,
+    /// One short sentence for those who hear the page: the gist of vacancies and tip, or empty.
     pub said: String,
 }
 
@@ -66,19 +66,19 @@ pub fn advise(
     call: &Call,
     language: Language,
     country_name: &dyn Fn(Country) -> String,
-    further: &Further<'_>,
-) -> Sheet {
+    options: &AdviceOptions<'_>,
+) -> Panels {
     let view = View::new(plan, file, call, language, country_name);
     let completion = complete(call, &plan.members, &plan.project, READING);
-    let pool = from_pool(call, &plan.members, &view.pool, READING, tip::MOST_SETS);
+    let pool = from_pool(call, &plan.members, &view.pool, READING, next_steps::MOST_SETS);
     let withdrawals = withdrawals(call, &plan.members, &plan.project, READING);
     let open = advice::questions(call, &plan.members, &plan.project);
     let panels = [
         freshness::freshness(&view),
-        tip::tip(&view, &completion, &pool),
-        shield::shield(&view, &withdrawals),
-        Some(comparison::comparison(&view, further.calls.as_deref())),
-        further.beside.as_ref().map(|beside| difference::difference(&view, beside)),
+        next_steps::next_steps(&view, &completion, &pool),
+        withdrawals::withdrawals(&view, &withdrawals),
+        Some(comparison::comparison(&view, options.calls.as_deref())),
+        options.beside.as_ref().map(|beside| difference::difference(&view, beside)),
         search_text::search_text(&view, &completion),
         confirmed::confirmed(&view),
         questions::readings(&view, &open),
@@ -87,15 +87,15 @@ pub fn advise(
         roles::who_leads(&view),
         roles::who_could_leave(&view),
     ];
-    Sheet {
-        ghosts: ghosts::ghosts(&view, &completion),
+    Panels {
+        vacancies: vacancies::vacancies(&view, &completion),
         panels: panels.into_iter().flatten().map(Node::from).collect(),
-        badges: shield::badges(&view, &withdrawals),
-        flips: flips::flips(&view),
-        said: tip::said(&view, &completion, &pool),
+        dependence: withdrawals::dependence(&view, &withdrawals),
+        tipping_points: tipping_points::tipping_points(&view),
+        said: next_steps::said(&view, &completion, &pool),
     }
 }
 
-fn as_texts<S: Serializer>(badges: &[(Rc<str>, String)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(badges.iter().map(|(id, words)| (&**id, words)))
+fn as_texts<S: Serializer>(dependence: &[(Rc<str>, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(dependence.iter().map(|(id, words)| (&**id, words)))
 }

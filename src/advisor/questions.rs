@@ -3,10 +3,10 @@
 use super::node::{Element, Node, bold, button, details};
 use super::table::{Cell, table};
 use super::view::{View, copying};
-use crate::advice::{OpenMember, ProjectFact, Question};
+use crate::advice::Question;
 use crate::calls::Source;
-use crate::engine::Status;
 use crate::engine::rule::Fact;
+use crate::engine::{Measured, MissingFacts, ProjectFact, Status};
 use crate::i18n::{AdviceMessage as M, Message, lower};
 
 /// How many members are asked about in one requirement.
@@ -35,7 +35,7 @@ fn requirement(question: &Question) -> usize {
 fn row(view: &View<'_>, of_one: &[Question]) -> Element {
     let place = of_one.first().map_or(0, requirement);
     let ask = |question: &Question| match question {
-        Question::Facts { members, project, .. } => facts(view, members, *project),
+        Question::Facts { facts, .. } => missing(view, facts),
         Question::Review { .. } => vec![view.line(M::AskReview, 0, &[("requirement", view.title(place))])],
         Question::Readings { .. } => vec![ask_reading(view, place)],
     };
@@ -44,7 +44,8 @@ fn row(view: &View<'_>, of_one: &[Question]) -> Element {
     row.children(sentence(view, place).map(Node::from))
 }
 
-fn facts(view: &View<'_>, members: &[OpenMember], project: Option<ProjectFact>) -> Vec<String> {
+fn missing(view: &View<'_>, facts: &MissingFacts) -> Vec<String> {
+    let MissingFacts { members, project } = facts;
     let of_project = project.map(|fact| match fact {
         ProjectFact::Duration => view.words(M::AskDuration),
         ProjectFact::Activities => view.words(M::AskActivities),
@@ -101,9 +102,9 @@ fn ask_reading(view: &View<'_>, requirement: usize) -> String {
 pub(super) fn readings(view: &View<'_>, all: &[Question]) -> Option<Element> {
     let (mut rows, mut asked) = (Vec::new(), Vec::new());
     for question in all {
-        if let Question::Readings { requirement, strict, strict_have, need, lenient, lenient_have, lenient_need } = question {
-            let strict = cell(view, *strict, *strict_have, *need);
-            rows.push((view.title(*requirement).to_owned(), vec![strict, cell(view, *lenient, *lenient_have, *lenient_need)]));
+        if let Question::Readings { requirement, strict, strict_measured, lenient, lenient_measured } = question {
+            let cells = vec![cell(view, *strict, strict_measured), cell(view, *lenient, lenient_measured)];
+            rows.push((view.title(*requirement).to_owned(), cells));
             asked.push(ask(view, *requirement));
         }
     }
@@ -115,7 +116,8 @@ pub(super) fn readings(view: &View<'_>, all: &[Question]) -> Option<Element> {
     Some(details("readings", "note more", view.words(M::Readings), inside))
 }
 
-fn cell(view: &View<'_>, status: Status, have: u64, need: u64) -> Cell {
+fn cell(view: &View<'_>, status: Status, measured: &Measured) -> Cell {
+    let (have, need) = measured.figures();
     Cell { class: status.as_str(), text: format!("{} – {}", view.page(Message::HaveOf { have, need }), view.status(status)) }
 }
 

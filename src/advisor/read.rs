@@ -1,6 +1,6 @@
 //! Reads the answers again, as the page gets them from its worker: the same trees, and nothing that is not one.
 
-use super::Sheet;
+use super::Panels;
 use super::node::{Element, Node};
 use crate::source::{self, list, text};
 use std::rc::Rc;
@@ -66,12 +66,12 @@ pub const ATTRIBUTES: &[&str] = &[
 ];
 
 /// The answers that a document is; `None` where it is none.
-pub fn read<N: source::Node>(document: &N) -> Option<Sheet> {
-    Some(Sheet {
-        ghosts: nodes(&document.field("ghosts")?)?,
+pub fn read<N: source::Node>(document: &N) -> Option<Panels> {
+    Some(Panels {
+        vacancies: nodes(&document.field("vacancies")?)?,
         panels: nodes(&document.field("panels")?)?,
-        badges: pairs(&document.field("badges")?)?.into_iter().map(|(id, words)| (Rc::from(id), words)).collect(),
-        flips: pairs(&document.field("flips")?)?.into_iter().map(|(id, words)| (Arc::from(id), words)).collect(),
+        dependence: pairs(&document.field("dependence")?)?.into_iter().map(|(id, words)| (Rc::from(id), words)).collect(),
+        tipping_points: pairs(&document.field("tipping_points")?)?.into_iter().map(|(id, words)| (Arc::from(id), words)).collect(),
         said: document.field("said")?.as_text()?.into_owned(),
     })
 }

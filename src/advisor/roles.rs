@@ -54,15 +54,16 @@ pub(super) fn who_could_leave(view: &View<'_>) -> Option<Element> {
     let members = view.members();
     let together = lean(view.call, members, &view.plan.project, READING);
     let alone = dispensable(view.call, members, &view.plan.project, READING);
-    if members.is_empty() || together.is_empty() && !view.is_met() || together.len() == members.len() {
+    if members.is_empty() || together.members.is_empty() && !view.is_met() || together.members.len() == members.len() {
         return None;
     }
-    let others: Vec<u32> = alone.into_iter().filter(|place| !together.contains(place)).collect();
+    let others: Vec<u32> = alone.into_iter().filter(|place| !together.members.contains(place)).collect();
     let mut lines: Vec<Vec<Node>> = Vec::new();
-    if together.is_empty() {
+    if together.members.is_empty() {
         lines.push(vec![view.words(M::NobodyLeaves).into()]);
     } else {
-        lines.push(view.say(M::LeaveTogether, together.len(), &[("names", view.member_names(&together))]));
+        lines.push(view.say(M::LeaveTogether, together.members.len(), &[("names", view.member_names(&together.members))]));
+        lines.extend((!together.exact).then(|| view.say(M::LeaveOthers, 0, &[])));
     }
     if !others.is_empty() {
         lines.push(view.say(M::LeaveAlone, others.len(), &[("names", view.member_names(&others))]));

@@ -1,7 +1,7 @@
 //! A text for finding partners: the plan, who is in by kind and country, who is sought. No names of organisations, nobody's data.
 
-use super::ghosts::first_answer;
 use super::node::{Element, details};
+use super::vacancies::first_answer;
 use super::view::{View, copying};
 use crate::advice::{Completion, Seat};
 use crate::i18n::{AdviceMessage as M, Message, upper};

@@ -232,7 +232,7 @@ impl CallFile {
     fn countries(&self, class: &ClassFile, year: u16) -> CountrySet {
         match &class.members {
             ClassMembers::Listed(editions) => listed(editions, year),
-            // The door lets a class name only classes before it, so this comes to an end.
+            // Validation lets a class name only classes before it, so this comes to an end.
             ClassMembers::ComplementOf(other) => {
                 self.classes.get(*other).map_or(CountrySet::EMPTY, |other| self.countries(other, year).complement())
             }

@@ -1,4 +1,4 @@
-//! Calls with their texts and sources: the files under `calls/`, and (through the same door) a visitor's own.
+//! Calls with their texts and sources: the files under `calls/`, and (validated in the same way) a visitor's own.
 
 mod call_ref;
 mod described;

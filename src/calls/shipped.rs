@@ -31,7 +31,7 @@ pub fn call_files() -> impl Iterator<Item = (Arc<str>, Vec<u8>)> {
     LISTED.iter().zip(SHIPPED.iter()).map(|(listed, file)| (listed.file.clone(), to_bytes(&**file)))
 }
 
-/// The same as JSON, a list of call files: the form that the door reads.
+/// The same as JSON, a list of call files: the form that validation reads.
 pub fn shipped_json() -> &'static str {
     include_str!(concat!(env!("OUT_DIR"), "/calls.json"))
 }

@@ -1,4 +1,4 @@
-//! From the form in which authors write a call to the one that the door reads: classes that are named are put in.
+//! From the form in which authors write a call to the one that validation reads: classes that are named are put in.
 
 use crate::source::{Fault, Problem};
 use serde_json::Value;

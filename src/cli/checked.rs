@@ -4,7 +4,7 @@ use super::{LONGEST, Outcome};
 use allians::calls::{CallFile, CallLibrary};
 use allians::engine::{Call, Reading, Report, Verdict, evaluate};
 use allians::plan::{Plan, PlanError, from_text};
-use allians::wire::{Asked, Refusal, ReportOut};
+use allians::wire::{AdviceRequest, Refusal, ReportOut};
 use std::sync::Arc;
 
 /// A plan with its report.
@@ -55,7 +55,7 @@ impl Checked {
     }
 
     /// The plan as advice is asked about it.
-    pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked::new(&self.title, &self.call, &self.plan, self.report.reading)
+    pub(crate) fn asked(&self) -> AdviceRequest<'_> {
+        AdviceRequest::new(&self.title, &self.call, &self.plan, self.report.reading)
     }
 }

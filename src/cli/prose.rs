@@ -1,7 +1,7 @@
 //! A report as text for people.
 
 use super::checked::{Checked, text};
-use allians::engine::{Finding, LeftOut, Measure, Organisation, Severity};
+use allians::engine::{Finding, LeftOut, Measured, Organisation, ProjectMeasure, Severity};
 use allians::i18n::{self, Language, Message};
 use allians::plan::{Place, PlanError};
 use allians::wire::{self, Refusal};
@@ -34,7 +34,7 @@ const fn heading(severity: Severity) -> Message<'static> {
 
 fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write) -> io::Result<()> {
     let title = checked.file.requirements_of(&checked.call).get(place).map_or("", |file| &file.title.en);
-    writeln!(out, "  {:<14}  {}: {title}{}", finding.status.as_str(), finding.requirement, amount(checked, finding))?;
+    writeln!(out, "  {:<14}  {}: {title}{}", finding.status.as_str(), finding.requirement, amount(finding))?;
     if !finding.counted.is_empty() {
         let names: Vec<&str> = finding.counted.iter().map(|place| name(checked, *place)).collect();
         writeln!(out, "{:18}{}: {}", "", said(Message::Counted), names.join(", "))?;
@@ -42,9 +42,12 @@ fn one(checked: &Checked, finding: &Finding, place: usize, out: &mut impl Write)
     for (reason, names) in left_out(checked, finding) {
         writeln!(out, "{:18}{}, {reason}: {}", "", said(Message::LeftOut), names.join(", "))?;
     }
-    if let Some(other) = finding.other {
-        let reading = checked.report.reading.other().as_str();
-        writeln!(out, "{:18}in the {reading} reading: {}, {} of {}", "", other.status.as_str(), other.have, other.need)?;
+    if let Measured::PerCountry { exact: false, .. } = finding.measured {
+        writeln!(out, "{:18}so many facts are missing that not every way was tried: it may be unmet", "")?;
+    }
+    if let Some(other) = &finding.other {
+        let (reading, (have, need)) = (checked.report.reading.other().as_str(), other.measured.figures());
+        writeln!(out, "{:18}in the {reading} reading: {}, {} of {}", "", other.status.as_str(), have, need)?;
     }
     Ok(())
 }
@@ -54,7 +57,7 @@ fn left_out<'a>(checked: &'a Checked, finding: &Finding) -> Vec<(Cow<'a, str>, V
     let mut all: Vec<(Cow<'a, str>, Vec<&'a str>)> = Vec::new();
     for (place, left_out) in &finding.left_out {
         let not_asked = matches!(left_out, LeftOut::OutsideClass(_) | LeftOut::OtherKind | LeftOut::Affiliated | LeftOut::Associated);
-        if finding.measure == Measure::Members && not_asked {
+        if matches!(finding.measured, Measured::Shown { .. }) && not_asked {
             continue;
         }
         let (reason, name) = (reason(checked, *left_out), name(checked, *place));
@@ -77,21 +80,27 @@ pub(super) fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
     }
 }
 
-fn amount(checked: &Checked, finding: &Finding) -> String {
-    let Finding { have, need, measure, .. } = *finding;
-    let grant = checked.plan.project.grant;
-    match measure {
-        Measure::Nothing => String::new(),
-        Measure::Euros => match grant {
-            None => format!(" ({})", said(Message::NoGrantStated)),
-            Some(grant) => format!(" ({}, {})", said(Message::GrantIs(grant)), said(Message::GrantAtMost(need))),
-        },
-        Measure::Months if have == 0 => format!(" ({})", said(Message::DurationNotStated)),
-        Measure::Months => format!(" ({})", said(Message::DurationIs(u32::try_from(have).unwrap_or(u32::MAX)))),
-        Measure::Organisations | Measure::Countries | Measure::Members | Measure::Activities => {
-            format!(" ({})", said(Message::HaveOf { have, need }))
+fn amount(finding: &Finding) -> String {
+    let words = match finding.measured {
+        Measured::Judged => return String::new(),
+        Measured::Project(ProjectMeasure::Grant { asked: None, .. }) => said(Message::NoGrantStated),
+        Measured::Project(ProjectMeasure::Grant { asked: Some(grant), most }) => {
+            format!("{}, {}", said(Message::GrantIs(grant)), said(Message::GrantAtMost(most.unwrap_or(0)))).into()
         }
-    }
+        Measured::Project(ProjectMeasure::Duration { months: None, .. }) => said(Message::DurationNotStated),
+        Measured::Project(ProjectMeasure::Duration { months: Some(months), .. }) => said(Message::DurationIs(months)),
+        Measured::Project(ProjectMeasure::Activities { .. })
+        | Measured::AtLeast { .. }
+        | Measured::AtMost { .. }
+        | Measured::Exactly { .. }
+        | Measured::Balance { .. }
+        | Measured::PerCountry { .. }
+        | Measured::Shown { .. } => {
+            let (have, need) = finding.measured.figures();
+            said(Message::HaveOf { have, need })
+        }
+    };
+    format!(" ({words})")
 }
 
 pub(super) fn name(checked: &Checked, place: u32) -> &str {

@@ -134,9 +134,9 @@ const _: () = {
     assert!(Role::ALL.len() <= 4, "a role has two bits in the key of a profile");
 };
 
-/// The members with one profile.
+/// A profile with its multiplicity: how many members have it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Alike {
+pub(crate) struct ProfileCount {
     pub(crate) profile: Profile,
     pub(crate) members: u32,
     /// Those of them who are in no legal group.
@@ -145,7 +145,7 @@ pub(crate) struct Alike {
 
 /// A member's place, its profile's place among [`Consortium::alike`], and its legal group's number, if it is in one.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Seat {
+pub(crate) struct MemberRef {
     pub(crate) place: u32,
     pub(crate) profile: u32,
     pub(crate) group: Option<u32>,
@@ -155,9 +155,9 @@ pub(crate) struct Seat {
 #[derive(Clone, Debug)]
 pub struct Consortium {
     members: Vec<Member>,
-    seats: Vec<Seat>,
-    alike: Vec<Alike>,
-    grouped: Vec<Seat>,
+    member_refs: Vec<MemberRef>,
+    alike: Vec<ProfileCount>,
+    grouped: Vec<MemberRef>,
     groups: usize,
     /// The facts of the project.
     pub project: Project,
@@ -168,21 +168,21 @@ impl Consortium {
     pub fn new(members: Vec<Member>, project: Project) -> Consortium {
         let groups = groups(&members);
         let (mut alike, numbers) = alike(&members);
-        let mut seats = Vec::with_capacity(members.len());
+        let mut member_refs = Vec::with_capacity(members.len());
         for ((place, member), profile) in (0..).zip(&members).zip(numbers) {
             let group = group(member).and_then(|group| groups.binary_search(&group).ok()).map(|number| number as u32);
             if let Some(alike) = alike.get_mut(profile as usize) {
                 alike.members += 1;
                 alike.alone += u32::from(group.is_none());
             }
-            seats.push(Seat { place, profile, group });
+            member_refs.push(MemberRef { place, profile, group });
         }
-        let mut grouped: Vec<Seat> = seats.iter().filter(|seat| seat.group.is_some()).copied().collect();
+        let mut grouped: Vec<MemberRef> = member_refs.iter().filter(|seat| seat.group.is_some()).copied().collect();
         grouped.sort_by_key(|seat| {
             (seat.group, members.get(seat.place as usize).map(|member| (member.role != Role::Applicant, &member.organisation.id)))
         });
         let groups = groups.len();
-        Consortium { members, seats, alike, grouped, groups, project }
+        Consortium { members, member_refs, alike, grouped, groups, project }
     }
 
     /// The members, in the order given.
@@ -191,13 +191,13 @@ impl Consortium {
     }
 
     /// The members, in the order given.
-    pub(crate) fn seats(&self) -> &[Seat] {
-        &self.seats
+    pub(crate) fn member_refs(&self) -> &[MemberRef] {
+        &self.member_refs
     }
 
     /// The members of legal groups, group by group. In each the one who stands for it if it counts comes first:
     /// the applicant, else the one with the smallest id, so that the order given never matters.
-    pub(crate) fn grouped(&self) -> &[Seat] {
+    pub(crate) fn grouped(&self) -> &[MemberRef] {
         &self.grouped
     }
 
@@ -207,22 +207,22 @@ impl Consortium {
     }
 
     /// The profiles, each with how many members have it.
-    pub(crate) fn alike(&self) -> &[Alike] {
+    pub(crate) fn alike(&self) -> &[ProfileCount] {
         &self.alike
     }
 }
 
 /// The profiles of the members, and for each member the number of its own.
-fn alike(members: &[Member]) -> (Vec<Alike>, Vec<u32>) {
+fn alike(members: &[Member]) -> (Vec<ProfileCount>, Vec<u32>) {
     let mut order: Vec<(u64, u32)> = members.iter().zip(0..).map(|(member, place)| (Profile::of(member).key(), place)).collect();
     order.sort_unstable();
-    let mut alike: Vec<Alike> = Vec::new();
+    let mut alike: Vec<ProfileCount> = Vec::new();
     let mut numbers = vec![0; members.len()];
     let mut last = None;
     for (key, place) in order {
         let (Some(number), Some(member)) = (numbers.get_mut(place as usize), members.get(place as usize)) else { continue };
         if last.replace(key) != Some(key) {
-            alike.push(Alike { profile: Profile::of(member), members: 0, alone: 0 });
+            alike.push(ProfileCount { profile: Profile::of(member), members: 0, alone: 0 });
         }
         *number = alike.len() as u32 - 1;
     }

@@ -1,15 +1,15 @@
 //! A call and a consortium in, a report out.
 
-use super::consortium::Seat;
-use super::rule::{Answer, Case, of_profile};
+use super::consortium::MemberRef;
+use super::rule::{Answer, Context, of_profile};
 use super::selector::Exclusion;
-use super::{Call, Consortium, Finding, Fit, Lack, OtherReading, Reading, Report, Requirement, Selector, Severity, Status, Verdict};
+use super::{Call, Consortium, Finding, Fit, Measured, OtherReading, Reading, Report, Requirement, Selector, Severity, Status, Verdict};
 
 /// Evaluates every requirement, in call order, and says who counts and who does not.
 pub fn evaluate(call: &Call, consortium: &Consortium, reading: Reading) -> Report {
     let exclusions = Exclusion::all(call);
-    let case = Case { call, consortium, exclusions: &exclusions, explain: true };
-    let findings: Vec<Finding> = call.requirements().iter().map(|requirement| find(requirement, case, reading)).collect();
+    let context = Context { call, consortium, exclusions: &exclusions, explain: true };
+    let findings: Vec<Finding> = call.requirements().iter().map(|requirement| find(requirement, context, reading)).collect();
     let verdict = verdict(findings.iter().map(|finding| (finding.severity, finding.status)));
     Report { reading, verdict, findings }
 }
@@ -17,49 +17,40 @@ pub fn evaluate(call: &Call, consortium: &Consortium, reading: Reading) -> Repor
 /// The verdict and every status, in call order, without who counts and why: for checking many consortia in turn.
 pub fn statuses(call: &Call, consortium: &Consortium, reading: Reading) -> (Verdict, Vec<Status>) {
     let exclusions = Exclusion::all(call);
-    let case = Case { call, consortium, exclusions: &exclusions, explain: false };
+    let context = Context { call, consortium, exclusions: &exclusions, explain: false };
     let requirements = call.requirements();
-    let statuses: Vec<Status> = requirements.iter().map(|requirement| requirement.rule_in(reading).answer(case).status).collect();
+    let statuses: Vec<Status> = requirements.iter().map(|requirement| requirement.rule_in(reading).answer(context).status).collect();
     (verdict(requirements.iter().map(|requirement| requirement.severity).zip(statuses.iter().copied())), statuses)
 }
 
-/// What a requirement counts, without who.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Tally {
-    pub(crate) status: Status,
-    pub(crate) have: u64,
-    pub(crate) possible: u64,
-    pub(crate) need: u64,
-    pub(crate) lacking: Vec<Lack>,
-}
-
-/// What every requirement counts, in call order: for comparing many consortia with one another.
-pub(crate) fn tallies(call: &Call, consortium: &Consortium, reading: Reading) -> Vec<Tally> {
+/// Every status with what is measured, in call order, without who counts: for comparing many consortia with one another.
+pub(crate) fn measures(call: &Call, consortium: &Consortium, reading: Reading) -> Vec<(Status, Measured)> {
     let exclusions = Exclusion::all(call);
-    let case = Case { call, consortium, exclusions: &exclusions, explain: false };
-    let tally = |requirement: &Requirement| {
-        let Answer { status, have, possible, need, lacking, .. } = requirement.rule_in(reading).answer(case);
-        Tally { status, have, possible, need, lacking }
+    let context = Context { call, consortium, exclusions: &exclusions, explain: false };
+    let measure = |requirement: &Requirement| {
+        let Answer { status, measured, .. } = requirement.rule_in(reading).answer(context);
+        (status, measured)
     };
-    call.requirements().iter().map(tally).collect()
+    call.requirements().iter().map(measure).collect()
 }
 
 /// The members who count for a selector whatever the facts that are not stated, in the order given.
-pub(crate) fn certain(call: &Call, consortium: &Consortium, selector: &Selector) -> Vec<Seat> {
+pub(crate) fn certain(call: &Call, consortium: &Consortium, selector: &Selector) -> Vec<MemberRef> {
     let exclusions = Exclusion::all(call);
-    let fits = Case { call, consortium, exclusions: &exclusions, explain: false }.fits(selector);
-    consortium.seats().iter().filter(|seat| of_profile(&fits, seat) == Some(Fit::Yes)).copied().collect()
+    let fits = Context { call, consortium, exclusions: &exclusions, explain: false }.fits(selector);
+    consortium.member_refs().iter().filter(|seat| of_profile(&fits, seat) == Some(Fit::Yes)).copied().collect()
 }
 
-fn find(requirement: &Requirement, case: Case<'_>, reading: Reading) -> Finding {
-    let Answer { status, measure, have, possible, need, counted, left_out, countries, lacking } = requirement.rule_in(reading).answer(case);
+fn find(requirement: &Requirement, context: Context<'_>, reading: Reading) -> Finding {
+    let Answer { status, measured, counted, left_out, countries, missing_facts } = requirement.rule_in(reading).answer(context);
     let other = requirement.lenient.as_ref().and_then(|_| {
-        let answer = requirement.rule_in(reading.other()).answer(Case { explain: false, ..case });
-        let differs = (answer.status, answer.have, answer.need) != (status, have, need);
-        differs.then_some(OtherReading { status: answer.status, have: answer.have, need: answer.need })
+        let answer = requirement.rule_in(reading.other()).answer(Context { explain: false, ..context });
+        // That more may count in it is no other answer yet.
+        let differs = (answer.status, answer.measured.figures()) != (status, measured.figures());
+        differs.then_some(OtherReading { status: answer.status, measured: answer.measured })
     });
     let (requirement, severity) = (requirement.id.clone(), requirement.severity);
-    Finding { requirement, severity, status, measure, have, possible, need, counted, left_out, countries, lacking, other }
+    Finding { requirement, severity, status, measured, counted, left_out, countries, missing_facts, other }
 }
 
 fn verdict(findings: impl Iterator<Item = (Severity, Status)>) -> Verdict {

@@ -1,7 +1,7 @@
 //! What an evaluation says: one finding a requirement, as data without sentences.
 
 use super::organisation::words;
-use super::{Attribute, Country, KindSet, Severity};
+use super::{Attribute, Country, Measured, MissingFacts, Severity};
 use std::sync::Arc;
 
 /// What is known of a requirement.
@@ -70,35 +70,6 @@ impl Reading {
     }
 }
 
-/// What `have` and `need` are counted in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Measure {
-    /// Independent organisations.
-    Organisations,
-    /// Different countries.
-    Countries,
-    /// Members of whom something must be shown.
-    Members,
-    /// Months.
-    Months,
-    /// EUR.
-    Euros,
-    /// Activities from the call's list.
-    Activities,
-    /// Nothing that is counted.
-    Nothing,
-}
-
-words!(Measure {
-    Organisations = "organisations",
-    Countries = "countries",
-    Members = "members",
-    Months = "months",
-    Euros = "euros",
-    Activities = "activities",
-    Nothing = "nothing",
-});
-
 /// Why a member does not count for a requirement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LeftOut {
@@ -162,25 +133,12 @@ impl LeftOut {
 }
 
 /// What the other reading says, where it says something else.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OtherReading {
     /// Its status.
     pub status: Status,
-    /// How many count in it.
-    pub have: u64,
-    /// How many are needed in it.
-    pub need: u64,
-}
-
-/// What a country still has to bring.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Lack {
-    /// Which.
-    pub country: Country,
-    /// One of these kinds.
-    pub kinds: KindSet,
-    /// How many.
-    pub missing: u32,
+    /// What it measures.
+    pub measured: Measured,
 }
 
 /// What is found of one requirement.
@@ -192,38 +150,24 @@ pub struct Finding {
     pub severity: Severity,
     /// What is known.
     pub status: Status,
-    /// What the numbers count.
-    pub measure: Measure,
-    /// How many count for certain.
-    pub have: u64,
-    /// How many would count if every fact that is not stated fell well.
-    pub possible: u64,
-    /// How many are needed; 0 where nothing is counted. Of a grant and of `at_most` the most that is allowed; of `exact_countries` the only
-    /// number that is; of `compare` how many count on the other side; of `each_country` how many countries are present.
-    pub need: u64,
+    /// What is measured, and how far it is.
+    pub measured: Measured,
     /// Members who count, by their place in the consortium.
     pub counted: Vec<u32>,
     /// Members who do not, and why.
     pub left_out: Vec<(u32, LeftOut)>,
     /// The countries that count, where countries are counted, in order of their codes.
     pub countries: Vec<Country>,
-    /// What the countries that are present still have to bring, where each has to bring something, in order of their codes.
-    pub lacking: Vec<Lack>,
+    /// Where it is unknown: the facts that decide it.
+    pub missing_facts: MissingFacts,
     /// The other reading, where it differs.
     pub other: Option<OtherReading>,
-}
-
-impl Finding {
-    /// How many of those who count may be lost before the minimum is missed; negative: how many are missing.
-    pub fn slack(&self) -> i64 {
-        self.have as i64 - self.need as i64
-    }
 }
 
 /// All findings, in call order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
-    /// The reading that `status`, `have` and the verdict are of.
+    /// The reading that the statuses and the verdict are of.
     pub reading: Reading,
     /// The overall result.
     pub verdict: Verdict,

@@ -116,8 +116,10 @@ export interface Withdrawals extends Answered {
   successors: string[];
   /** Each could leave, if it were the only one. */
   dispensable: string[];
-  /** These could all leave together. */
+  /** These could all leave together, and nobody else as well. */
   lean: string[];
+  /** Whether no other choice lets more leave; if not, one may. */
+  lean_is_exact: boolean;
 }
 
 /** Which call suits: what each call makes of the plan, the nearest first. */
@@ -186,12 +188,7 @@ export type Evidence =
 
 export type Question =
   /** Facts that are not stated decide: of members, their kind, their country and what they have to show; of the project. */
-  | {
-      kind: "facts";
-      requirement: string;
-      members: { organisation: string; kind: boolean; country: boolean; show: Fact | null }[];
-      project: "duration" | "activities" | null;
-    }
+  | ({ kind: "facts"; requirement: string } & MissingFacts)
   /** Only a person can judge. */
   | { kind: "review"; requirement: string }
   /** The sentence allows two readings, and it matters which. */
@@ -200,8 +197,7 @@ export type Question =
 /** What one reading says. */
 export interface Read {
   status: Status;
-  have: number;
-  need: number;
+  measured: Measured;
 }
 
 export interface Lead {
@@ -221,7 +217,7 @@ export interface Lead {
 /** How many more have to count, and who would. */
 export interface More {
   more: number;
-  measure: "organisations" | "countries";
+  measure: "organisations" | "countries" | "members";
   of: Selector;
 }
 

@@ -1,13 +1,13 @@
 //! The planner's answers as data.
 
 use super::api::{options_of, plan_of, reading_of, thrown};
-use super::out::object;
+use super::to_js::object;
 use crate::browser::node::Js;
 use crate::calls::SHIPPED;
 use crate::engine::{Call, Reading};
 use crate::plan::Plan;
 use crate::source::{Fields, Problem, number};
-use crate::wire::{Asked, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, Refusal, SETS, WithdrawalsOut};
+use crate::wire::{AdviceRequest, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, Refusal, SETS, WithdrawalsOut};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -82,7 +82,7 @@ impl Default for Options {
 type Read = fn(&mut Fields<'_, Js>) -> Result<Options, Problem>;
 
 /// Reads options and plan, in the order in which `check` does, and answers.
-fn answer(plan: &JsValue, options: &JsValue, read: Read, say: fn(&Asked<'_>, &Options) -> JsValue) -> Result<JsValue, JsValue> {
+fn answer(plan: &JsValue, options: &JsValue, read: Read, say: fn(&AdviceRequest<'_>, &Options) -> JsValue) -> Result<JsValue, JsValue> {
     let asked = || -> Result<(Options, Plan, Arc<Call>), Refusal> {
         let options = options_of(&Js(options.clone()), read)?;
         if options.most > MOST_SETS {
@@ -92,7 +92,7 @@ fn answer(plan: &JsValue, options: &JsValue, read: Read, say: fn(&Asked<'_>, &Op
         Ok((options, plan, call))
     };
     let (options, plan, call) = asked().map_err(|refusal| thrown(&refusal))?;
-    Ok(say(&Asked::new(&plan.title, &call, &plan, options.reading), &options))
+    Ok(say(&AdviceRequest::new(&plan.title, &call, &plan, options.reading), &options))
 }
 
 fn only_reading(fields: &mut Fields<'_, Js>) -> Result<Options, Problem> {

@@ -2,7 +2,7 @@
 //! the other; scripts have the answers as data.
 
 use super::read_own;
-use crate::advisor::{Beside, Further, advise as sheet};
+use crate::advisor::{AdviceOptions, CompareWith, advise as sheet};
 use crate::browser::display_names::DisplayNames;
 use crate::browser::node::Js;
 use crate::calls::pack::to_bytes;
@@ -35,11 +35,11 @@ pub fn advise(plan: &str, language: &str, all: bool, beside: Option<String>, oth
         beside.chosen(file)
     });
     let beside = match (&other, &asked) {
-        (Some((plan, (file, call))), _) => Some(Beside::Plan(plan, file, Call::clone(call))),
-        (None, Some((file, call))) => Some(Beside::Call(file, Call::clone(call))),
+        (Some((plan, (file, call))), _) => Some(CompareWith::Plan(plan, file, Call::clone(call))),
+        (None, Some((file, call))) => Some(CompareWith::Call(file, Call::clone(call))),
         (None, None) => None,
     };
-    let answers = sheet(&plan, &file, &call, language, &name, &Further { calls, beside });
+    let answers = sheet(&plan, &file, &call, language, &name, &AdviceOptions { calls, beside });
     serde_json::to_string(&answers).ok()
 }
 

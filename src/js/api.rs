@@ -2,7 +2,7 @@
 //!
 //! What is thrown is an `Error` that carries the refusal as data, so that nobody has to read a sentence to know what is wrong.
 
-use super::out::{object, report};
+use super::to_js::{object, report};
 use crate::browser::node::Js;
 use crate::calls::{CallLibrary, Chosen, SHIPPED};
 use crate::engine::{Reading, evaluate};

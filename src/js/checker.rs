@@ -1,7 +1,7 @@
 //! A plan kept ready for many checks, as a page does between two drags.
 
 use super::api::{is_given, plan_of, reading_of, thrown};
-use super::out::{object, report};
+use super::to_js::{object, report};
 use crate::browser::node::Js;
 use crate::engine::{Call, Consortium, Member, Organisation, Reading, Role, evaluate, statuses};
 use crate::plan::{Plan, amount};

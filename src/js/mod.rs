@@ -4,7 +4,7 @@ mod advice_api;
 mod advise;
 mod api;
 mod checker;
-mod out;
+mod to_js;
 
 pub use advice_api::{checklist, compare, complete, withdrawals};
 pub use advise::{advise, read_call};

@@ -4,7 +4,7 @@
 //! keep what is unfolded and what has the focus.
 
 use super::store::Store;
-use crate::advisor::{Element, Node, Sheet};
+use crate::advisor::{Element, Node, Panels};
 use crate::board::Zone;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use yew::virtual_dom::{Key, VTag};
 /// Properties of [`AdvicePanel`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct AdvicePanelProps {
-    pub(super) advice: Rc<Sheet>,
+    pub(super) advice: Rc<Panels>,
 }
 
 /// The boxes below the board. They are drawn when the worker has answered, and not with everything else.
@@ -24,10 +24,10 @@ pub(crate) fn AdvicePanel(props: &AdvicePanelProps) -> Html {
 
 /// The seats that are missing, each a place to drop a card on.
 pub(super) fn seats(store: &Store) -> Html {
-    if store.advice.ghosts.is_empty() {
+    if store.advice.vacancies.is_empty() {
         return Html::default();
     }
-    html! { <ul class="ghosts" role="list" data-zone={Zone::Consortium.as_str()}>{ for children(&store.advice.ghosts) }</ul> }
+    html! { <ul class="ghosts" role="list" data-zone={Zone::Consortium.as_str()}>{ for children(&store.advice.vacancies) }</ul> }
 }
 
 /// The nodes of one parent. Where one of them has a key all have one: the others by their tag and which of that tag they are.

@@ -5,7 +5,7 @@
 
 use super::dom;
 use super::store::Store;
-use crate::advisor::{Sheet, read};
+use crate::advisor::{Panels, read};
 use crate::browser::node::Js;
 use crate::calls::CallFile;
 use crate::calls::pack::of_bytes;
@@ -42,7 +42,7 @@ impl PartialEq for Advisor {
 
 impl Advisor {
     /// Asks for the answers to the board. Of the questions that the worker has not begun with it answers only the newest.
-    pub(super) fn advise(&self, store: &Store, then: impl FnOnce(Option<Sheet>) + 'static) {
+    pub(super) fn advise(&self, store: &Store, then: impl FnOnce(Option<Panels>) + 'static) {
         let options = &store.options;
         let needs_own = options.all || options.beside.is_some();
         let own: Array = store.own_texts().filter(|_| needs_own).map(JsValue::from_str).collect();

@@ -2,9 +2,9 @@
 
 use super::advice_panel::children;
 use super::card::{Card, MemberView};
+use super::country_labels::{counted, outside};
 use super::say::t;
 use super::store::Store;
-use super::where_from::{counted, outside};
 use crate::board::Zone;
 use crate::i18n::Message;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The consortium.
 pub(super) fn consortium(store: &Store) -> Html {
     let (language, board) = (store.language, store.board());
-    let badge = |id: &str| store.advice.badges.iter().find(|(of, _)| **of == *id).map(|(_, words)| AttrValue::from(words.clone()));
+    let badge = |id: &str| store.advice.dependence.iter().find(|(of, _)| **of == *id).map(|(_, words)| AttrValue::from(words.clone()));
     let countries = counted(board).len();
     let summary = Message::ConsortiumSummary { organisations: board.members.len(), countries };
     html! {
@@ -41,7 +41,7 @@ pub(super) fn consortium(store: &Store) -> Html {
                         }} />
                 }
             </ul>
-            <ul role="list" data-slot="ghosts">if !store.narrow { { for children(&store.advice.ghosts) } }</ul>
+            <ul role="list" data-slot="ghosts">if !store.narrow { { for children(&store.advice.vacancies) } }</ul>
             </div>
         </section>
     }

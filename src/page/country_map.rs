@@ -1,8 +1,8 @@
 //! The countries that the call counts as tiles, those in the consortium filled. A picture; its text says the same.
 
+use super::country_labels::{counted, counted_class};
 use super::dom;
 use super::say::t;
-use super::where_from::{counted, counted_class};
 use crate::board::Board;
 use crate::engine::Country;
 use crate::i18n::{Language, Message};

@@ -1,4 +1,4 @@
-//! Small doors to the browser: window and document, names of countries, downloads, focus.
+//! What the page asks of the browser: window and document, names of countries, downloads, focus.
 
 use crate::browser::display_names::DisplayNames;
 use crate::engine::Country;

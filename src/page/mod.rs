@@ -15,6 +15,7 @@ mod card;
 mod clipboard;
 mod commands;
 mod consortium;
+mod country_labels;
 mod country_map;
 mod dom;
 mod drag_view;
@@ -41,7 +42,6 @@ mod store;
 mod top_bar;
 mod use_drag;
 mod use_page;
-mod where_from;
 
 use crate::i18n::Message;
 use advice_panel::AdvicePanel;

@@ -1,10 +1,10 @@
 //! The visitor's organisations that are not in the consortium, with search; of a long list only what is seen is drawn.
 
 use super::card::Card;
+use super::country_labels::outside;
 use super::dom;
 use super::icon::{self, icon};
 use super::say::{kind_of, name_of, t};
-use super::where_from::outside;
 use crate::board::{Board, Zone};
 use crate::engine::{Country, CountrySet, Organisation};
 use crate::i18n::{Language, Message};

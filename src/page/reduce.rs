@@ -182,7 +182,7 @@ impl Store {
                 next.unread = Rc::default();
                 next.advice = Rc::default();
             } else if is_call {
-                Rc::make_mut(&mut next.advice).flips.clear();
+                Rc::make_mut(&mut next.advice).tipping_points.clear();
             }
         })
     }

@@ -13,13 +13,14 @@ use yew::AttrValue;
 pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
     let finding = &props.finding;
     let Some(rule) = props.rule() else { return AttrValue::default() };
+    let (have, need) = finding.measured.figures();
     match rule {
         Rule::Count(_) => counted(props, finding.counted.iter().map(|place| props.name(*place))),
-        Rule::AtMost(_) => number(props, Message::AtMost { have: finding.have, need: finding.need }),
-        Rule::ExactCountries(_) => number(props, Message::Exactly { have: finding.have, need: finding.need }),
-        Rule::Compare(_) => number(props, Message::Against { have: finding.have, need: finding.need }),
-        Rule::Only(_) => number(props, Message::Allowed { have: finding.have, need: finding.need }),
-        Rule::EachCountry(_) => joined(finding.lacking.iter().map(|lack| lacks(props, lack))),
+        Rule::AtMost(_) => number(props, Message::AtMost { have, need }),
+        Rule::ExactCountries(_) => number(props, Message::Exactly { have, need }),
+        Rule::Compare(_) => number(props, Message::Against { have, need }),
+        Rule::Only(_) => number(props, Message::Allowed { have, need }),
+        Rule::EachCountry(_) => joined(finding.measured.lacking().iter().map(|lack| lacks(props, lack))),
         Rule::Countries(_) => counted(props, finding.countries.iter().map(|country| dom::country_name(props.language, *country))),
         Rule::Coordinator(_) => applicant(props),
         Rule::EveryMember(rule) => props.say(every_member(props, rule.fact)),
@@ -31,11 +32,9 @@ pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
         Rule::Grant(_) => {
             let unread = props.unread.as_ref().map(|_| Message::NotANumber);
             let stated = props.say(unread.unwrap_or_else(|| props.project.grant.map_or(Message::NoGrantStated, Message::GrantIs)));
-            if finding.need > 0 { joined([stated, props.say(Message::GrantAtMost(finding.need))]) } else { stated }
+            if need > 0 { joined([stated, props.say(Message::GrantAtMost(need))]) } else { stated }
         }
-        Rule::Activities(_) => {
-            props.say(if finding.have == 0 { Message::ChooseActivities } else { Message::ActivitiesChosen(finding.have) })
-        }
+        Rule::Activities(_) => props.say(if have == 0 { Message::ChooseActivities } else { Message::ActivitiesChosen(have) }),
         Rule::Judgement => props.say(Message::PersonJudges),
     }
 }
@@ -46,8 +45,9 @@ fn counted(props: &RequirementRowProps, names: impl Iterator<Item = AttrValue>) 
     if !matches!(finding.status, Status::Unmet | Status::Unknown) {
         return joined(names);
     }
-    let missing = props.say(Message::Lacking(finding.need.saturating_sub(finding.have)));
-    let more = finding.possible.saturating_sub(finding.have);
+    let (have, need) = finding.measured.figures();
+    let missing = props.say(Message::Lacking(need.saturating_sub(have)));
+    let more = finding.measured.possible().saturating_sub(have);
     if more > 0 { joined([missing, props.say(Message::MayCount(more))]) } else { missing }
 }
 
@@ -98,7 +98,7 @@ fn applicant(props: &RequirementRowProps) -> AttrValue {
 }
 
 fn every_member(props: &RequirementRowProps, fact: Fact) -> Message<'static> {
-    let (have, need) = (props.finding.have, props.finding.need);
+    let (have, need) = props.finding.measured.figures();
     match (props.finding.status, fact) {
         (Status::NotApplicable, Fact::AddedValue) => Message::NobodyOutside,
         (Status::NotApplicable, Fact::Charter) => Message::NoHei,

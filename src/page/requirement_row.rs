@@ -6,7 +6,7 @@ use super::requirement_line::line;
 use super::say::{name_of, t};
 use crate::amounts::text_of;
 use crate::calls::{CallFile, RequirementFile, Source};
-use crate::engine::{Finding, LeftOut, Member, Project, Rule, Status};
+use crate::engine::{Finding, LeftOut, Measured, Member, OtherReading, Project, Rule, Status};
 use crate::i18n::{Language, Message};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -59,11 +59,11 @@ impl RequirementRowProps {
 pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
     let finding = &props.finding;
     let status = finding.status.as_str();
-    let minimum = matches!(props.rule(), Some(Rule::Count(_) | Rule::Countries(_) | Rule::EachCountry(_)));
-    let counts = minimum && finding.need > 1;
+    let (have, need) = finding.measured.figures();
+    let counts = need > 1 && matches!(finding.measured, Measured::AtLeast { .. } | Measured::PerCountry { .. });
     html! {
         <li class="req" data-requirement={finding.requirement.to_string()} data-status={status}
-            data-have={finding.have.to_string()} data-need={finding.need.to_string()}>
+            data-have={have.to_string()} data-need={need.to_string()}>
             <details open={props.open}>
                 <summary data-why="">
                     <span class="mk">{ icon(mark(finding.status)) }</span>
@@ -71,16 +71,14 @@ pub(crate) fn RequirementRow(props: &RequirementRowProps) -> Html {
                         <b>{ props.requirement().map(|file| file.title.in_language(props.language)) }</b>
                         <span class="line">
                             <strong>{ props.say(Message::Status(finding.status)) }</strong>
-                            { pips(finding, counts) }
+                            if counts { { pips(finding) } }
                             { line(props) }
                         </span>
-                        if let Some(other) = finding.other {
-                            <span class="line reading" data-reading="lenient">
-                                { props.say(Message::LenientReading { status: other.status, have: other.have, need: other.need }) }
-                            </span>
+                        if let Some(other) = &finding.other {
+                            <span class="line reading" data-reading="lenient">{ other_reading(props, other) }</span>
                         }
                     </span>
-                    if counts { <span class="tally" aria-hidden="true">{ format!("{}/{}", finding.have, finding.need) }</span> }
+                    if counts { <span class="tally" aria-hidden="true">{ format!("{have}/{need}") }</span> }
                 </summary>
                 // Closed, it is only the few words that every visitor reads.
                 if props.open { { why(props) } }
@@ -99,17 +97,23 @@ const fn mark(status: Status) -> &'static str {
     }
 }
 
+fn other_reading(props: &RequirementRowProps, other: &OtherReading) -> AttrValue {
+    let (have, need) = other.measured.figures();
+    props.say(Message::LenientReading { status: other.status, have, need })
+}
+
 /// A dot for each that is needed: filled for each there is, dotted for each that may come of facts not stated.
-fn pips(finding: &Finding, counts: bool) -> Html {
-    if !counts || finding.need > 12 {
+fn pips(finding: &Finding) -> Html {
+    let ((have, need), possible) = (finding.measured.figures(), finding.measured.possible());
+    if need > 12 {
         return Html::default();
     }
     let class = |at: u64| match () {
-        () if at < finding.have => "full",
-        () if at < finding.possible => "open",
+        () if at < have => "full",
+        () if at < possible => "open",
         () => "",
     };
-    html! { <span class="pips" aria-hidden="true">for at in 0..finding.need { <i class={class(at)} /> }</span> }
+    html! { <span class="pips" aria-hidden="true">for at in 0..need { <i class={class(at)} /> }</span> }
 }
 
 fn why(props: &RequirementRowProps) -> Html {

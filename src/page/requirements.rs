@@ -5,7 +5,7 @@ use super::requirement_row::RequirementRow;
 use super::say::t;
 use super::store::Store;
 use crate::board::Board;
-use crate::engine::{Finding, Measure, Member, Severity, Status, Verdict};
+use crate::engine::{Finding, Measured, Member, ProjectMeasure, Severity, Status, Verdict};
 use crate::i18n::{Language, Message};
 use yew::prelude::*;
 
@@ -105,10 +105,11 @@ fn row(store: &Store, place: usize, finding: &Finding) -> Html {
             members.push((*place, member.clone()));
         }
     }
-    let flip = store.advice.flips.iter().find(|(id, _)| *id == finding.requirement).map(|(_, words)| AttrValue::from(words.clone()));
-    let unread = match finding.measure {
-        Measure::Euros => store.unread.grant.clone(),
-        Measure::Months => store.unread.months.clone(),
+    let flip =
+        store.advice.tipping_points.iter().find(|(id, _)| *id == finding.requirement).map(|(_, words)| AttrValue::from(words.clone()));
+    let unread = match finding.measured {
+        Measured::Project(ProjectMeasure::Grant { .. }) => store.unread.grant.clone(),
+        Measured::Project(ProjectMeasure::Duration { .. }) => store.unread.months.clone(),
         _ => None,
     };
     html! {

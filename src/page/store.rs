@@ -4,7 +4,7 @@
 use super::notice::{Notice, Trouble};
 use super::offline::Offline;
 use super::storage::StoreError;
-use crate::advisor::Sheet;
+use crate::advisor::Panels;
 use crate::board::{Action, Announcement, Board, History};
 use crate::calls::{CallFile, CallLibrary, CallRef};
 use crate::engine::{Organisation, Project};
@@ -51,7 +51,7 @@ pub(crate) struct Store {
     /// What is asked of the worker beside the answers to the board.
     pub(super) options: Rc<Options>,
     /// The worker's newest answers.
-    pub(super) advice: Rc<Sheet>,
+    pub(super) advice: Rc<Panels>,
     /// Whether the page is narrow, so that missing seats stand below the pool and move nothing.
     pub(super) narrow: bool,
 }
@@ -156,7 +156,7 @@ pub(crate) enum Event {
     /// The text of another plan, to be held beside this one.
     Beside(Rc<str>),
     /// The worker's answers to the question of that turn; `None` where there are none to be had.
-    Advised(u32, Option<Sheet>),
+    Advised(u32, Option<Panels>),
     /// Another tab has kept a plan.
     OtherTab {
         /// Whether it is of a newer version.

@@ -4,10 +4,12 @@
 
 mod advice;
 mod call;
+mod measured;
+mod missing;
 mod refusal;
 mod report;
 
-pub use advice::{AdviceOut, Asked, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, SETS, WithdrawalsOut};
+pub use advice::{AdviceOut, AdviceRequest, ChecklistOut, ComparisonOut, CompletionOut, MOST_SETS, SETS, WithdrawalsOut};
 pub use call::{CallOut, ListedCall, RequirementOut, RuleOut};
 pub use refusal::{ReadOwn, Refusal, RefusalOut};
 pub use report::{ReportOut, StatusesOut, reason};

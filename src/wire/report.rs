@@ -1,7 +1,9 @@
 //! A report: what is found of each requirement, who counts and who does not.
 
 use super::Word;
-use crate::engine::{Call, Finding, Lack, LeftOut, Member, OtherReading, Reading, Report, Status, Verdict};
+use super::measured::MeasuredOut;
+use super::missing::MissingFactsOut;
+use crate::engine::{Call, Finding, LeftOut, Member, OtherReading, Reading, Report, Status, Verdict};
 use serde::{Serialize, Serializer};
 
 /// The class whose absence has a word of its own in reports.
@@ -26,16 +28,12 @@ struct FindingOut<'a> {
     id: &'a str,
     status: Word,
     severity: Word,
-    measure: Word,
-    have: u64,
-    possible: u64,
-    need: u64,
-    slack: i64,
+    measured: MeasuredOut,
     counted: Vec<&'a str>,
     left_out: Vec<LeftOutOut<'a>>,
     countries: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    lacking: Vec<LackOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing_facts: Option<MissingFactsOut<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other_reading: Option<OtherReadingOut>,
 }
@@ -45,23 +43,7 @@ struct FindingOut<'a> {
 struct OtherReadingOut {
     reading: Word,
     status: Word,
-    have: u64,
-    need: u64,
-}
-
-/// What a country still has to bring.
-#[derive(Serialize, Debug)]
-pub(crate) struct LackOut {
-    country: String,
-    kinds: Vec<Word>,
-    missing: u32,
-}
-
-impl LackOut {
-    pub(crate) fn of(lack: &Lack) -> LackOut {
-        let kinds = lack.kinds.iter().map(|kind| Word(kind.as_str())).collect();
-        LackOut { country: lack.country.code().to_owned(), kinds, missing: lack.missing }
-    }
+    measured: MeasuredOut,
 }
 
 /// A member who does not count, and why.
@@ -94,26 +76,22 @@ impl<'a> ReportOut<'a> {
 }
 
 fn finding_out<'a>(call: &'a Call, members: &'a [Member], reading: Reading, finding: &'a Finding) -> FindingOut<'a> {
-    let other = |other: OtherReading| OtherReadingOut {
+    let other = |other: &OtherReading| OtherReadingOut {
         reading: Word(reading.other().as_str()),
         status: Word(other.status.as_str()),
-        have: other.have,
-        need: other.need,
+        measured: MeasuredOut::of(&other.measured),
     };
+    let facts = Some(&finding.missing_facts).filter(|facts| !facts.is_empty());
     FindingOut {
         id: &finding.requirement,
         status: Word(finding.status.as_str()),
         severity: Word(finding.severity.as_str()),
-        measure: Word(finding.measure.as_str()),
-        have: finding.have,
-        possible: finding.possible,
-        need: finding.need,
-        slack: finding.slack(),
+        measured: MeasuredOut::of(&finding.measured),
         counted: finding.counted.iter().map(|place| id(members, *place)).collect(),
         left_out: finding.left_out.iter().map(|(place, why)| left_out(call, members, *place, *why)).collect(),
         countries: finding.countries.iter().map(|country| country.code()).collect(),
-        lacking: finding.lacking.iter().map(LackOut::of).collect(),
-        other_reading: finding.other.map(other),
+        missing_facts: facts.map(|facts| MissingFactsOut::of(facts, &|place| id(members, place))),
+        other_reading: finding.other.as_ref().map(other),
     }
 }
 

@@ -61,7 +61,7 @@ fn a_plan_is_checked() {
         assert!(statuses.contains(&expected), "{expected:?} in {statuses:?}");
     }
     let organisations = &report["findings"][0];
-    assert_eq!((&organisations["have"], &organisations["need"]), (&json!(1), &json!(6)));
+    assert_eq!((&organisations["measured"]["have"], &organisations["measured"]["need"]), (&json!(1), &json!(6)));
     assert_eq!(organisations["counted"], json!(["o1"]));
 }
 
@@ -70,7 +70,7 @@ fn the_generous_reading_is_taken_when_it_is_asked_for() {
     let mut plan = plan();
     plan["organisations"][0]["country"] = json!("GH");
     for (options, have) in [(JsValue::UNDEFINED, 0), (to_js(&json!({ "reading": "lenient" })), 1)] {
-        assert_eq!(checked(&plan, &options)["findings"][0]["have"], have);
+        assert_eq!(checked(&plan, &options)["findings"][0]["measured"]["have"], have);
     }
 }
 
@@ -114,5 +114,5 @@ fn an_object_that_throws_is_refused_and_nothing_else_happens() {
     let hostile = js_sys::Function::new_no_args("return { format: 'allians-plan', get version() { throw new Error('no') } }");
     let error = check(&hostile.call0(&JsValue::NULL).unwrap(), &JsValue::UNDEFINED).unwrap_err();
     assert_eq!(Reflect::get(&error, &"name".into()).unwrap(), JsValue::from_str("AlliansError"));
-    assert_eq!(checked(&plan(), &JsValue::UNDEFINED)["findings"][0]["have"], 1, "the next plan is checked");
+    assert_eq!(checked(&plan(), &JsValue::UNDEFINED)["findings"][0]["measured"]["have"], 1, "the next plan is checked");
 }

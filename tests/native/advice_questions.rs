@@ -3,8 +3,8 @@
 use crate::notation::board;
 use crate::oracle::two_and_three;
 use crate::support::{call_of, none_failed};
-use allians::advice::{OpenMember, ProjectFact, Question, confirmed, coordinators, dispensable, lean, questions};
-use allians::engine::{Call, Cents, Fit, LeftOut, Project, Reading};
+use allians::advice::{Question, confirmed, coordinators, dispensable, lean, questions};
+use allians::engine::{Call, Cents, Fit, LeftOut, Measured, MissingFact, Project, ProjectFact, Reading};
 
 const SIX: &[&str] = &["hei FI applicant", "hei SE", "enterprise SE", "enterprise EE", "association FI", "public_body EE"];
 
@@ -151,19 +151,24 @@ fn charter(line: &str) -> &'static str {
 
 fn said(call: &Call, question: &Question) -> String {
     match question {
-        Question::Facts { requirement, members, project } => {
-            let facts: Vec<String> = members.iter().map(open).chain(project.iter().map(|fact: &ProjectFact| format!("{fact:?}"))).collect();
+        Question::Facts { requirement, facts } => {
+            let of_project = facts.project.iter().map(|fact: &ProjectFact| format!("{fact:?}"));
+            let facts: Vec<String> = facts.members.iter().map(open).chain(of_project).collect();
             format!("{}: {}", id(call, *requirement), facts.join(", "))
         }
         Question::Review { requirement } => format!("{}: review", id(call, *requirement)),
-        Question::Readings { requirement, strict, strict_have, need, lenient, lenient_have, lenient_need } => {
-            let (strict, lenient) = (strict.as_str(), lenient.as_str());
-            format!("{}: {strict} {strict_have}/{need}, {lenient} {lenient_have}/{lenient_need}", id(call, *requirement))
+        Question::Readings { requirement, strict, strict_measured, lenient, lenient_measured } => {
+            let figures = |measured: &Measured| {
+                let (have, need) = measured.figures();
+                format!("{have}/{need}")
+            };
+            let (strict_figures, lenient_figures) = (figures(strict_measured), figures(lenient_measured));
+            format!("{}: {} {strict_figures}, {} {lenient_figures}", id(call, *requirement), strict.as_str(), lenient.as_str())
         }
     }
 }
 
-fn open(open: &OpenMember) -> String {
+fn open(open: &MissingFact) -> String {
     let words = [
         open.kind.then_some("kind"),
         open.country.then_some("country"),
@@ -217,7 +222,7 @@ fn who_may_leave() {
     let (call, mut failures) = (call_of(2020), Vec::new());
     for (name, lines, alone, together) in LEAVE {
         let (members, project) = (board(lines), Project::default());
-        let found = [dispensable(&call, &members, &project, Reading::Strict), lean(&call, &members, &project, Reading::Strict)];
+        let found = [dispensable(&call, &members, &project, Reading::Strict), lean(&call, &members, &project, Reading::Strict).members];
         compare(&mut failures, name, &[alone, together], &found.map(|members| places(&members)));
     }
     none_failed(&failures);

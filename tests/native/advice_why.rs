@@ -3,7 +3,7 @@
 use crate::notation::board;
 use crate::oracle::wide;
 use crate::support::{call_of, none_failed};
-use allians::advice::{Flip, More, flip};
+use allians::advice::{More, TippingPoint, tipping_point};
 use allians::engine::rule::Duration;
 use allians::engine::{Call, Cents, Lack, Member, Project, Reading};
 
@@ -135,7 +135,7 @@ fn every_row_says_what_flips_it() {
         failures.extend(check(name, &board(SIX), &project, requirement, expected));
     }
     for (name, call, lines, place, expected) in OF_SHAPES {
-        let found = said(&flip(&call(), &board(lines), &own, Reading::Strict, *place));
+        let found = said(&tipping_point(&call(), &board(lines), &own, Reading::Strict, *place));
         failures.extend((found != *expected).then(|| format!("\"{name}\": expected {expected:?}, found {found:?}")));
     }
     let chosen = "choose curricula real-life-studies entrepreneurship learning-in-enterprises";
@@ -145,35 +145,37 @@ fn every_row_says_what_flips_it() {
 
 #[test]
 fn a_requirement_that_is_not_there_has_nothing_to_flip() {
-    assert_eq!(flip(&call_of(2020), &board(SIX), &Project::default(), Reading::Strict, 99), Flip::Nothing);
+    assert_eq!(tipping_point(&call_of(2020), &board(SIX), &Project::default(), Reading::Strict, 99), TippingPoint::Nothing);
 }
 
 fn check(name: &str, members: &[Member], project: &Project, requirement: &str, expected: &str) -> Option<String> {
     let call = call_of(2020);
     let place = call.requirements().iter().position(|asked| *asked.id == *requirement).expect(requirement);
-    let found = said(&flip(&call, members, project, Reading::Strict, place));
+    let found = said(&tipping_point(&call, members, project, Reading::Strict, place));
     (found != expected).then(|| format!("\"{name}\": expected {expected:?}, found {found:?}"))
 }
 
-fn said(flip: &Flip) -> String {
+fn said(flip: &TippingPoint) -> String {
     let more = |more: &More| format!("{} {}", more.more, more.measure.as_str());
     match flip {
-        Flip::Add(added) => format!("add {}", more(added)),
-        Flip::State { members, or } => format!("state {} or {}", list(members), more(or)),
-        Flip::Lose { fewest, measure, exact } => format!("lose {fewest} {}{}", measure.as_str(), if *exact { "" } else { " at least" }),
-        Flip::Lead { candidates, state } => format!("lead {} state {}", list(candidates), list(state)),
-        Flip::Replace => "replace".to_owned(),
-        Flip::Duration { allowed: Duration::OneOf(months) } => format!("duration {}", list(months)),
-        Flip::Grant { at_most, over, months } => format!("grant {at_most} over {over} or {}", list(months)),
-        Flip::GrantRoom { room } => format!("room {room}"),
-        Flip::Show { members, fact } => format!("show {} {}", fact.as_str(), list(members)),
-        Flip::Keep { members, fact } => format!("keep {} {}", fact.as_str(), list(members)),
-        Flip::Choose { activities } => format!("choose {}", activities.join(" ")),
-        Flip::Drop { activities } => format!("drop {}", activities.join(" ")),
-        Flip::Duration { allowed } => format!("duration {allowed:?}"),
-        Flip::Fewer(fewer) => format!("fewer {}", more(fewer)),
-        Flip::Room(room) => format!("room for {}", more(room)),
-        Flip::Bring { lacking } => {
+        TippingPoint::Add(added) => format!("add {}", more(added)),
+        TippingPoint::State { members, or } => format!("state {} or {}", list(members), more(or)),
+        TippingPoint::Lose { fewest, measure, exact } => {
+            format!("lose {fewest} {}{}", measure.as_str(), if *exact { "" } else { " at least" })
+        }
+        TippingPoint::Lead { candidates, state } => format!("lead {} state {}", list(candidates), list(state)),
+        TippingPoint::Replace => "replace".to_owned(),
+        TippingPoint::Duration { allowed: Duration::OneOf(months) } => format!("duration {}", list(months)),
+        TippingPoint::Grant { at_most, over, months } => format!("grant {at_most} over {over} or {}", list(months)),
+        TippingPoint::GrantRoom { room } => format!("room {room}"),
+        TippingPoint::Show { members, fact } => format!("show {} {}", fact.as_str(), list(members)),
+        TippingPoint::Keep { members, fact } => format!("keep {} {}", fact.as_str(), list(members)),
+        TippingPoint::Choose { activities } => format!("choose {}", activities.join(" ")),
+        TippingPoint::Drop { activities } => format!("drop {}", activities.join(" ")),
+        TippingPoint::Duration { allowed } => format!("duration {allowed:?}"),
+        TippingPoint::Fewer(fewer) => format!("fewer {}", more(fewer)),
+        TippingPoint::Room(room) => format!("room for {}", more(room)),
+        TippingPoint::Bring { lacking } => {
             let lack = |lack: &Lack| {
                 format!(
                     "{} {}x{}",
@@ -184,10 +186,10 @@ fn said(flip: &Flip) -> String {
             };
             format!("bring {}", lacking.iter().map(lack).collect::<Vec<_>>().join(", "))
         }
-        Flip::Leave { members } => format!("leave {}", list(members)),
-        Flip::GrantOf { allowed } => format!("grant {allowed:?}"),
-        Flip::Person => "person".to_owned(),
-        Flip::Nothing => "nothing".to_owned(),
+        TippingPoint::Leave { members } => format!("leave {}", list(members)),
+        TippingPoint::GrantOf { allowed } => format!("grant {allowed:?}"),
+        TippingPoint::Person => "person".to_owned(),
+        TippingPoint::Nothing => "nothing".to_owned(),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use crate::notation::{counted, lacking, left_out, members};
 use crate::support::{call_file, files, none_failed, text};
-use allians::engine::{Call, Cents, Consortium, Finding, Project, Reading, Requirement, Rule, Severity, Status, Verdict, evaluate};
+use allians::engine::{
+    Call, Cents, Consortium, Finding, Measure, Measured, Project, ProjectMeasure, Reading, Requirement, Rule, Severity, Status, Verdict,
+    evaluate,
+};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -44,11 +47,19 @@ pub struct Case {
 #[serde(deny_unknown_fields, default)]
 struct Expected {
     status: Option<String>,
+    /// What is measured: `at_least`, `at_most` …
+    measured: Option<String>,
     have: Option<u64>,
+    /// The number that it is held against, under the name that what is measured has for it.
     need: Option<u64>,
-    slack: Option<i64>,
+    most: Option<u64>,
+    exactly: Option<u64>,
+    against: Option<u64>,
+    present: Option<u64>,
+    of: Option<u64>,
+    /// The number, or `none`.
+    slack: Option<Slack>,
     possible: Option<u64>,
-    measure: Option<String>,
     counted: Option<Vec<String>>,
     left_out: Option<Vec<String>>,
     countries: Option<Vec<String>>,
@@ -56,6 +67,30 @@ struct Expected {
     lacking: Option<Vec<String>>,
     /// `met 6`, or `same` where the other reading says the same.
     other: Option<String>,
+}
+
+#[derive(Deserialize, PartialEq, Debug)]
+#[serde(untagged)]
+enum Slack {
+    Of(i64),
+    None(String),
+}
+
+/// The name of what is measured, and the name of the number that it is held against.
+fn names(measured: &Measured) -> (&'static str, &'static str) {
+    match measured {
+        Measured::AtLeast { of: Measure::Countries, .. } => ("at_least countries", "need"),
+        Measured::AtLeast { .. } => ("at_least organisations", "need"),
+        Measured::AtMost { .. } => ("at_most", "most"),
+        Measured::Exactly { .. } => ("exactly", "exactly"),
+        Measured::Balance { .. } => ("balance", "against"),
+        Measured::PerCountry { .. } => ("per_country", "present"),
+        Measured::Shown { .. } => ("shown", "of"),
+        Measured::Project(ProjectMeasure::Duration { .. }) => ("duration", "need"),
+        Measured::Project(ProjectMeasure::Grant { .. }) => ("grant", "most"),
+        Measured::Project(ProjectMeasure::Activities { .. }) => ("activities", "need"),
+        Measured::Judged => ("judged", "need"),
+    }
 }
 
 /// Every row under `cases/`, with the path of its file.
@@ -183,14 +218,27 @@ impl Faults {
     }
 
     fn finding(&mut self, id: &str, expected: &Expected, finding: &Finding, (call, consortium): (&Call, &Consortium)) {
-        let other = finding.other.map_or("same".to_owned(), |other| format!("{} {}", other.status.as_str(), other.have));
+        let other = finding.other.as_ref();
+        let other = other.map_or("same".to_owned(), |other| format!("{} {}", other.status.as_str(), other.measured.figures().0));
+        let ((have, held_against), (measured, name)) = (finding.measured.figures(), names(&finding.measured));
+        let slack = finding.measured.slack().map_or_else(|| Slack::None("none".to_owned()), Slack::Of);
         let countries = finding.countries.iter().map(|country| country.code().to_owned()).collect();
         self.compare(&format!("{id}.status"), expected.status.as_deref(), finding.status.as_str());
-        self.compare(&format!("{id}.have"), expected.have, finding.have);
-        self.compare(&format!("{id}.need"), expected.need, finding.need);
-        self.compare(&format!("{id}.slack"), expected.slack, finding.slack());
-        self.compare(&format!("{id}.possible"), expected.possible, finding.possible);
-        self.compare(&format!("{id}.measure"), expected.measure.as_deref(), finding.measure.as_str());
+        self.compare(&format!("{id}.measured"), expected.measured.as_deref(), measured);
+        self.compare(&format!("{id}.have"), expected.have, have);
+        let numbers = [
+            ("need", expected.need),
+            ("most", expected.most),
+            ("exactly", expected.exactly),
+            ("against", expected.against),
+            ("present", expected.present),
+            ("of", expected.of),
+        ];
+        for (of, number) in numbers {
+            self.compare(&format!("{id}.{of}"), number.map(|number| (of, number)), (name, held_against));
+        }
+        self.compare(&format!("{id}.slack"), expected.slack.as_ref(), &slack);
+        self.compare(&format!("{id}.possible"), expected.possible, finding.measured.possible());
         self.compare(&format!("{id}.counted"), expected.counted.clone(), counted(consortium, finding));
         self.compare(&format!("{id}.left_out"), expected.left_out.clone(), left_out(call, consortium, finding));
         self.compare(&format!("{id}.countries"), expected.countries.clone(), countries);

@@ -37,5 +37,6 @@ mod properties;
 mod readings;
 mod search;
 mod seed;
+mod slack;
 mod support;
 mod withdrawals;

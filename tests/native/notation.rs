@@ -114,5 +114,5 @@ pub fn lacking(finding: &Finding) -> Vec<String> {
         let kinds: Vec<&str> = lack.kinds.iter().map(OrganisationKind::as_str).collect();
         format!("{} {}x{}", lack.country.code(), lack.missing, kinds.join("/"))
     };
-    finding.lacking.iter().map(line).collect()
+    finding.measured.lacking().iter().map(line).collect()
 }

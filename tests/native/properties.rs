@@ -5,8 +5,8 @@ use crate::notation::{counted, left_out};
 use crate::oracle::two_and_three;
 use crate::support::call_of;
 use allians::engine::{
-    Call, Consortium, Country, Finding, LeftOut, Measure, Member, Organisation, OrganisationKind, Project, Reading, Role, Rule, Status,
-    Verdict, evaluate, statuses,
+    Call, Consortium, Country, Finding, LeftOut, Measure, Measured, Member, Organisation, OrganisationKind, Project, Reading, Role, Rule,
+    Status, Verdict, evaluate, statuses,
 };
 use proptest::prelude::{Just, Strategy, any};
 use std::collections::BTreeSet;
@@ -91,7 +91,9 @@ fn adding_keeps_minimums(sample: &Sample) -> Result<(), String> {
     for ((before, after), requirement) in before.findings.iter().zip(&after.findings).zip(call.requirements()) {
         let minimum = matches!(requirement.rule, Rule::Count(_) | Rule::Countries(_) | Rule::Coordinator(_));
         if minimum
-            && (before.status == Status::Met && after.status != Status::Met || after.have < before.have || after.possible < before.possible)
+            && (before.status == Status::Met && after.status != Status::Met
+                || have(after) < have(before)
+                || possible(after) < possible(before))
         {
             return Err(format!("{}: {before:?}, then {after:?}", requirement.id));
         }
@@ -99,19 +101,20 @@ fn adding_keeps_minimums(sample: &Sample) -> Result<(), String> {
     Ok(())
 }
 
+fn have(finding: &Finding) -> u64 {
+    finding.measured.figures().0
+}
+
+fn possible(finding: &Finding) -> u64 {
+    finding.measured.possible()
+}
+
 /// Everything a finding says, by id and in an order of its own.
 fn said(call: &Call, consortium: &Consortium, reading: Reading) -> Vec<impl PartialEq + std::fmt::Debug> {
     let report = evaluate(call, consortium, reading);
     let all = report.findings.into_iter().map(|finding| {
         let (counted, left_out) = (counted(consortium, &finding), left_out(call, consortium, &finding));
-        (
-            finding.requirement,
-            finding.status,
-            (finding.have, finding.possible, finding.need),
-            (finding.measure, finding.countries, finding.other),
-            counted,
-            left_out,
-        )
+        (finding.requirement, finding.status, (finding.measured, finding.countries, finding.other), counted, left_out)
     });
     all.collect()
 }
@@ -144,9 +147,9 @@ fn changed(consortium: &Consortium, change: impl Fn(usize, &mut Organisation)) -
 
 fn ids_never_matter(sample: &Sample) -> Result<(), String> {
     let Sample { call, consortium, reading, .. } = sample;
-    let numbers = |consortium: &Consortium| -> Vec<(Status, u64, u64, u64, usize)> {
+    let numbers = |consortium: &Consortium| -> Vec<(Status, Measured, usize)> {
         let findings = evaluate(call, consortium, *reading).findings;
-        findings.iter().map(|finding| (finding.status, finding.have, finding.possible, finding.need, finding.counted.len())).collect()
+        findings.into_iter().map(|finding| (finding.status, finding.measured, finding.counted.len())).collect()
     };
     let other = changed(consortium, |place, organisation| organisation.id = Rc::from(format!("z{}", 100 - place)));
     same("with other ids", numbers(consortium), numbers(&other))
@@ -162,7 +165,7 @@ fn counted_and_left_out(sample: &Sample) -> Result<(), String> {
         same(&finding.requirement, named, if of_members { everyone.clone() } else { Vec::new() })?;
         let counts_members = matches!(requirement.rule, Rule::Count(_) | Rule::Coordinator(_) | Rule::EveryMember(_));
         if counts_members {
-            same(&format!("{}: have", finding.requirement), finding.counted.len() as u64, finding.have)?;
+            same(&format!("{}: have", finding.requirement), finding.counted.len() as u64, have(finding))?;
         }
     }
     Ok(())
@@ -171,7 +174,7 @@ fn counted_and_left_out(sample: &Sample) -> Result<(), String> {
 fn a_group_counts_once(sample: &Sample) -> Result<(), String> {
     let Sample { call, consortium, reading, .. } = sample;
     let group = |place: u32| consortium.members()[place as usize].organisation.group.clone();
-    let of_units = |finding: &&Finding| matches!(finding.measure, Measure::Organisations | Measure::Countries);
+    let of_units = |finding: &&Finding| matches!(finding.measured, Measured::AtLeast { .. });
     for finding in evaluate(call, consortium, *reading).findings.iter().filter(of_units) {
         let groups: Vec<_> = finding.counted.iter().filter_map(|place| group(*place)).collect();
         let different: BTreeSet<_> = groups.iter().cloned().collect();
@@ -190,19 +193,19 @@ fn a_group_counts_once(sample: &Sample) -> Result<(), String> {
 
 /// The countries that count are those of members who count.
 fn stands_for_its_countries(consortium: &Consortium, finding: &Finding) -> Result<(), String> {
-    if finding.measure != Measure::Countries {
+    if !matches!(finding.measured, Measured::AtLeast { of: Measure::Countries, .. }) {
         return Ok(());
     }
     let of_counted: BTreeSet<Country> =
         finding.counted.iter().filter_map(|place| consortium.members()[*place as usize].organisation.country).collect();
     same("countries of those who count", of_counted.into_iter().collect::<Vec<_>>(), finding.countries.clone())?;
-    same("countries and have", finding.countries.len() as u64, finding.have)
+    same("countries and have", finding.countries.len() as u64, have(finding))
 }
 
 fn have_is_at_most_possible(sample: &Sample) -> Result<(), String> {
     let Sample { call, consortium, reading, .. } = sample;
     let findings = evaluate(call, consortium, *reading).findings;
-    let worse = findings.iter().find(|finding| finding.have > finding.possible);
+    let worse = findings.iter().find(|finding| have(finding) > possible(finding));
     worse.map_or(Ok(()), |finding| Err(format!("{finding:?}")))
 }
 
@@ -218,7 +221,7 @@ fn strict_implies_lenient(sample: &Sample) -> Result<(), String> {
     let (strict, lenient) = (evaluate(call, consortium, Reading::Strict), evaluate(call, consortium, Reading::Lenient));
     for ((strict, lenient), requirement) in strict.findings.iter().zip(&lenient.findings).zip(call.requirements()) {
         let minimum = matches!(requirement.rule, Rule::Count(_) | Rule::Countries(_));
-        if minimum && (strict.status == Status::Met && lenient.status != Status::Met || strict.have > lenient.have) {
+        if minimum && (strict.status == Status::Met && lenient.status != Status::Met || have(strict) > have(lenient)) {
             return Err(format!("{}: {strict:?}, leniently {lenient:?}", requirement.id));
         }
     }
@@ -234,9 +237,9 @@ fn other_reading_is_true(sample: &Sample) -> Result<(), String> {
     let Sample { call, consortium, reading, .. } = sample;
     let (this, other) = (evaluate(call, consortium, *reading), evaluate(call, consortium, reading.other()));
     for (this, other) in this.findings.iter().zip(&other.findings) {
-        let differs = (this.status, this.have, this.need) != (other.status, other.have, other.need);
-        let said = this.other.map(|other| (other.status, other.have, other.need));
-        same(&this.requirement, said, differs.then_some((other.status, other.have, other.need)))?;
+        let differs = (this.status, this.measured.figures()) != (other.status, other.measured.figures());
+        let said = this.other.as_ref().map(|other| (other.status, &other.measured));
+        same(&this.requirement, said, differs.then_some((other.status, &other.measured)))?;
     }
     Ok(())
 }
@@ -249,11 +252,13 @@ fn stating_never_contradicts(sample: &Sample) -> Result<(), String> {
         organisation.country = organisation.country.or(country);
     });
     let (before, after) = (evaluate(call, consortium, *reading), evaluate(call, &stated, *reading));
-    for (before, after) in before.findings.iter().zip(&after.findings).filter(|(before, _)| before.measure != Measure::Members) {
+    for (before, after) in
+        before.findings.iter().zip(&after.findings).filter(|(before, _)| !matches!(before.measured, Measured::Shown { .. }))
+    {
         if before.status != Status::Unknown {
             same(&before.requirement, before.status, after.status)?;
         }
-        if after.have < before.have || after.possible > before.possible {
+        if have(after) < have(before) || possible(after) > possible(before) {
             return Err(format!("{before:?}, then {after:?}"));
         }
     }

@@ -3,7 +3,7 @@
 use crate::call_shapes::whole;
 use crate::notation::board;
 use allians::calls::read;
-use allians::engine::{Consortium, Project, Reading, Status, evaluate};
+use allians::engine::{Consortium, Measured, Project, Reading, Status, evaluate};
 use serde_json::{Value, json};
 
 type Said = (Status, u64, u64);
@@ -32,7 +32,8 @@ fn the_other_reading_has_its_own_number() {
         let consortium = Consortium::new(board(&["hei FI applicant", "hei SE", "school FI", "enterprise SE"]), Project::default());
         let said = |reading| {
             let finding = &evaluate(&call, &consortium, reading).findings[0];
-            ((finding.status, finding.have, finding.need), finding.other.map(|other| (other.status, other.have, other.need)))
+            let row = |status, measured: &Measured| (status, measured.figures().0, measured.figures().1);
+            (row(finding.status, &finding.measured), finding.other.as_ref().map(|other| row(other.status, &other.measured)))
         };
         assert_eq!(said(Reading::Strict), (*here, *there), "{name}");
         assert_eq!(said(Reading::Lenient), (there.unwrap_or(*here), there.map(|_| *here)), "{name}, leniently");

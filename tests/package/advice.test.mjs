@@ -19,7 +19,7 @@ test('the answers are what the command line writes for the same file', () => {
 
 const FIELDS = {
   complete: ['additions', 'changes', 'facts', 'mixed', 'pool', 'safe'],
-  withdrawals: ['alone', 'any', 'any_is_exact', 'dispensable', 'lean', 'pairs', 'successors'],
+  withdrawals: ['alone', 'any', 'any_is_exact', 'dispensable', 'lean', 'lean_is_exact', 'pairs', 'successors'],
   checklist: ['confirmed', 'coordinators', 'evidence', 'questions', 'why'],
   compare: ['rows'],
 };

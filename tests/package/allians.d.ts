@@ -100,28 +100,60 @@ export interface Finding {
     id: string;
     status: Status;
     severity: Severity;
-    /** What the numbers count. */
-    measure: "organisations" | "countries" | "members" | "months" | "euros" | "activities" | "nothing";
-    /** How many count for certain. */
-    have: number;
-    /** How many would count if every fact that is not stated fell well. */
-    possible: number;
-    /**
-     * How many are needed; of a grant and of `at_most`, the most that is allowed; of `exact_countries`, the only number that is; of
-     * `compare`, how many count on the other side; of `each_country`, how many countries are present.
-     */
-    need: number;
-    /** `have - need`. */
-    slack: number;
+    /** What is measured, and how far it is. */
+    measured: Measured;
     /** Ids of the members who count. */
     counted: string[];
     left_out: LeftOut[];
     /** The countries that count, where countries are counted. */
     countries: string[];
-    /** What countries still have to bring, where each has to bring something. */
-    lacking?: Lack[];
+    /** Only where it is `unknown`: the facts that decide it. */
+    missing_facts?: MissingFacts;
     /** Only where the other reading says something else. */
-    other_reading?: { reading: Reading; status: Status; have: number; need: number };
+    other_reading?: { reading: Reading; status: Status; measured: Measured };
+}
+
+/**
+ * What a requirement measures. `have` is how many count for certain, `possible` how many would if every fact that is not stated fell
+ * well. `slack` is how many changes by one it can bear; negative: how many it is short of, or over; `null`: no number says so.
+ */
+export type Measured =
+/** At least so many. `slack`: so many independent organisations may leave; where countries are counted, everybody from so many. */
+| { kind: "at_least"; of: "organisations" | "countries"; have: number; possible: number; need: number; slack: number | null }
+/** At most so many independent organisations. `slack`: so many more may join. */
+| { kind: "at_most"; have: number; possible: number; most: number; slack: number | null }
+/** Exactly so many countries. */
+| { kind: "exactly"; have: number; possible: number; exactly: number }
+/** Those who count, each of the weight `times`, may not be outweighed. `slack`: so many more may join the other side. */
+| { kind: "balance"; have: number; possible: number; against: number; times: number; slack: number | null }
+/**
+ * Each country that is present has to bring something. `slack`: so many independent organisations may leave one country. Not `exact`: so
+ * many facts are missing that not every way was tried, and what is `unknown` may be `unmet`.
+ */
+| { kind: "per_country"; complete: number; possible: number; present: number; lacking: Lack[]; slack: number | null; exact: boolean }
+/** Each of so many members has to show something, or has to be one of those allowed. */
+| { kind: "shown"; have: number; possible: number; of: number }
+| { kind: "duration"; months: number | null; shortest: number }
+/** In whole euros, rounded up; judged to the cent. `most` is `null` where the duration has no maximum. */
+| { kind: "grant"; euros: number | null; most: number | null }
+/** How many of those that the call lists; one is enough. */
+| { kind: "activities"; chosen: number; listed: number }
+/** Only a person can judge. */
+| { kind: "judged" };
+
+/** What an unknown requirement waits for. Once all of it is stated, it is known; unless who may take part is not decided yet. */
+export interface MissingFacts {
+    members: MissingFact[];
+    project: "duration" | "activities" | null;
+}
+
+/** What of a member is not stated: its kind, its country, what it has to show, an attribute. */
+export interface MissingFact {
+    organisation: string;
+    kind: boolean;
+    country: boolean;
+    show: "charter" | "added_value" | "commitment" | null;
+    attribute?: Attribute;
 }
 
 /** So many more organisations of one of these kinds, from this country. */
@@ -382,8 +414,10 @@ export interface Withdrawals extends Answered {
     successors: string[];
     /** Each could leave, if it were the only one. */
     dispensable: string[];
-    /** These could all leave together. */
+    /** These could all leave together, and nobody else as well. */
     lean: string[];
+    /** Whether no other choice lets more leave; if not, one may. */
+    lean_is_exact: boolean;
 }
 
 /** Which call suits: what each call makes of the plan, the nearest first. */
@@ -452,12 +486,7 @@ export type Evidence =
 
 export type Question =
 /** Facts that are not stated decide: of members, their kind, their country and what they have to show; of the project. */
-| {
-    kind: "facts";
-    requirement: string;
-    members: { organisation: string; kind: boolean; country: boolean; show: Fact | null }[];
-    project: "duration" | "activities" | null;
-}
+| ({ kind: "facts"; requirement: string } & MissingFacts)
 /** Only a person can judge. */
 | { kind: "review"; requirement: string }
 /** The sentence allows two readings, and it matters which. */
@@ -466,8 +495,7 @@ export type Question =
 /** What one reading says. */
 export interface Read {
     status: Status;
-    have: number;
-    need: number;
+    measured: Measured;
 }
 
 export interface Lead {
@@ -487,7 +515,7 @@ export interface Lead {
 /** How many more have to count, and who would. */
 export interface More {
     more: number;
-    measure: "organisations" | "countries";
+    measure: "organisations" | "countries" | "members";
     of: Selector;
 }
 

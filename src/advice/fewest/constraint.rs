@@ -8,7 +8,7 @@
 use crate::advice::classes;
 use crate::advice::counting::{Counting, Presence, Units};
 use crate::advice::{holds, mandatory};
-use crate::engine::rule::{Case, Compare, EachCountry};
+use crate::engine::rule::{Compare, Context, EachCountry};
 use crate::engine::{Consortium, Country, Fit, Member, Profile, Project, Rule, Selector, statuses};
 use std::collections::BTreeMap;
 
@@ -86,8 +86,8 @@ impl<'a> Problem<'a> {
         problem
     }
 
-    pub(super) fn case(&self) -> Case<'_> {
-        self.counting.case(&self.consortium)
+    pub(super) fn context(&self) -> Context<'_> {
+        self.counting.context(&self.consortium)
     }
 
     fn members(&self) -> &[Member] {
@@ -104,14 +104,14 @@ impl<'a> Problem<'a> {
                 let missing = self.missing_countries(&presence, rule.at_least);
                 (Form::Countries(presence), missing)
             }
-            Rule::AtMost(rule) => (Form::AtMost, rule.answer(self.case()).possible as i64 - i64::from(rule.at_most)),
+            Rule::AtMost(rule) => (Form::AtMost, rule.answer(self.context()).measured.possible() as i64 - i64::from(rule.at_most)),
             Rule::ExactCountries(rule) => {
-                let certain = rule.answer(self.case()).have as i64;
+                let certain = rule.answer(self.context()).measured.figures().0 as i64;
                 let is_nowhere = |profile: &Profile| profile.country.is_none() && self.counting.counts(&rule.of, profile);
                 (Form::Exactly { nowhere: certain == 0 && self.anybody(is_nowhere) }, i64::from(rule.exactly) - certain)
             }
             Rule::EachCountry(rule) => (Form::PerCountry(rule), 0),
-            Rule::Compare(rule) => (Form::Balance { rule, loss: self.loss(rule) }, -worth(self.case(), rule)),
+            Rule::Compare(rule) => (Form::Balance { rule, loss: self.loss(rule) }, -worth(self.context(), rule)),
             Rule::Only(_) | Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => {
                 return None;
             }
@@ -152,10 +152,10 @@ impl<'a> Problem<'a> {
             return 0;
         }
         let members = self.members();
-        let all = worth(self.case(), rule);
+        let all = worth(self.context(), rule);
         let without = |place: u32| {
             let rest = (0..).zip(members).filter(|(at, _)| *at != place).map(|(_, member)| member.clone()).collect();
-            worth(self.counting.case(&Consortium::new(rest, Project::default())), rule)
+            worth(self.counting.context(&Consortium::new(rest, Project::default())), rule)
         };
         let first = classes::by_group(members).into_iter().filter_map(|class| class.first().copied());
         first.map(|place| all - without(place)).max().unwrap_or(0).max(0) as u32
@@ -209,7 +209,7 @@ impl<'a> Problem<'a> {
 }
 
 /// By how much those who count outweigh the others, whatever is not stated.
-pub(in crate::advice) fn worth(case: Case<'_>, rule: &Compare) -> i64 {
+fn worth(case: Context<'_>, rule: &Compare) -> i64 {
     let alone = case.consortium.alike().iter().filter(|alike| alike.alone > 0);
     let alone: i64 = alone.map(|alike| rule.least(case, [&alike.profile].into_iter()) * i64::from(alike.alone)).sum();
     let mut groups: BTreeMap<u32, Vec<&Profile>> = BTreeMap::new();

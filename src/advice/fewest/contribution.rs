@@ -72,7 +72,7 @@ impl Problem<'_> {
             return Some(0);
         }
         if let Form::Balance { rule, .. } = constraint.form {
-            return Some(u16::from(rule.sides(self.case(), profile).bits()));
+            return Some(u16::from(rule.sides(self.context(), profile).bits()));
         }
         let fit = self.counting.fit(&constraint.of, profile);
         Some(match (&constraint.form, fit) {

@@ -65,7 +65,7 @@ impl Problem<'_> {
     /// Whether what is asked of each country holds among these, and among those who are left whoever leaves.
     fn holds_of(&self, constraint: &Constraint<'_>, own: &Consortium) -> bool {
         let Form::PerCountry(rule) = constraint.form else { return true };
-        let holds = |own: &Consortium| matches!(rule.answer(self.counting.case(own)).status, Status::Met | Status::NotApplicable);
+        let holds = |own: &Consortium| matches!(rule.answer(self.counting.context(own)).status, Status::Met | Status::NotApplicable);
         let without = |place: u32| {
             let rest = (0..).zip(own.members()).filter(|(at, _)| *at != place).map(|(_, member)| member.clone()).collect();
             Consortium::new(rest, Project::default())

@@ -27,7 +27,7 @@ mod state;
 mod takers;
 
 pub use answer::{Answer, Seat};
-pub(super) use constraint::{Aim, worth};
+pub(super) use constraint::Aim;
 
 use super::completion::{Additions, PoolAdditions, PoolCompletion, Seats};
 use super::counting::Counting;
@@ -184,7 +184,7 @@ fn hopeless(problem: &Problem<'_>) -> Option<Additions> {
     };
     let is_certain = |one: &&constraint::Constraint<'_>| match problem.counting.call.requirements().get(one.requirement) {
         Some(asked) => match asked.rule_in(problem.counting.reading) {
-            Rule::AtMost(rule) => rule.is_exceeded(problem.case()),
+            Rule::AtMost(rule) => rule.is_exceeded(problem.context()),
             _ => true,
         },
         None => true,

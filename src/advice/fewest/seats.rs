@@ -13,6 +13,8 @@ use std::cmp::Reverse;
 
 /// How many steps are taken, and how many answers are listed.
 const MOST_STEPS: u32 = 40_000;
+/// The same where seats can be in any of many countries that somebody is from already: there are many answers then, all much alike.
+const MOST_STEPS_AMONG_MEMBERS: u32 = 4_000;
 /// How many seats in one country are looked at for how many it takes.
 const MOST_TOGETHER: usize = 8;
 pub(super) const MOST_ANSWERS: usize = 60;
@@ -57,8 +59,10 @@ pub(super) struct Listing<'p> {
 
 impl<'p> Listing<'p> {
     pub(super) fn of(problem: &'p Problem<'p>, number: u32) -> Listing<'p> {
-        let mut listing =
-            Listing { problem, offers: problem.offers(), found: Vec::new(), is_all: true, left: MOST_STEPS, per_country: Vec::new() };
+        let offers = problem.offers();
+        let is_among_members = offers.iter().any(|offer| matches!(offer.place, Place::At(_)));
+        let left = if is_among_members { MOST_STEPS_AMONG_MEMBERS } else { MOST_STEPS };
+        let mut listing = Listing { problem, offers, found: Vec::new(), is_all: true, left, per_country: Vec::new() };
         listing.per_country = listing.seats_per_country();
         listing.choose(0, number as usize, &mut Vec::new());
         let minimal: Vec<Vec<Group>> = listing.found.iter().filter(|groups| !listing.could_ask_less(groups)).cloned().collect();

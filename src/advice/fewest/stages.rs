@@ -65,6 +65,8 @@ pub(super) struct Candidates {
     pub(super) ranks: Vec<Ranks>,
     /// For each constraint how many countries are needed beside those that units without a choice stand for.
     pub(super) needs: Vec<u64>,
+    /// Pairs of counts that no newcomer helps both of: what is missing of them adds up.
+    pub(super) disjoint: Vec<(usize, usize)>,
     /// From each country on, in how many somebody has to join.
     pub(super) broken: Vec<u32>,
     /// From each step on, the most that each sum can gain, and in how many countries somebody could be new.
@@ -110,7 +112,7 @@ impl Candidates {
         };
         let (classes, stages_of, ranks, broken, ahead) = (pool, Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let needs = problem.constraints.iter().zip(&wandering).map(need).collect();
-        let mut candidates = Candidates { classes, anybody, stages: stages_of, groups, ranks, needs, broken, ahead };
+        let mut candidates = Candidates { classes, anybody, stages: stages_of, groups, ranks, needs, disjoint: Vec::new(), broken, ahead };
         candidates.ranks = wandering.iter().map(|own| Ranks::of(own, &stages)).collect::<Result<_, _>>()?;
         for stage in &mut stages {
             candidates.fill(problem, stage)?;
@@ -120,6 +122,7 @@ impl Candidates {
         candidates.ranks.iter_mut().for_each(|ranks| ranks.settle(&candidates.stages));
         candidates.groups.settle(problem, &mut candidates.stages)?;
         candidates.look_ahead(problem);
+        candidates.disjoint = candidates.disjoint(problem);
         Ok(candidates)
     }
 
@@ -128,6 +131,20 @@ impl Candidates {
         self.stages.iter().enumerate().flat_map(|(at, stage)| {
             [Step::Enter(stage)].into_iter().chain(stage.items.iter().map(Step::Take)).chain([Step::Leave(at, stage)])
         })
+    }
+
+    fn disjoint(&self, problem: &Problem<'_>) -> Vec<(usize, usize)> {
+        let counts = |at: &usize| problem.constraints.get(*at).is_some_and(|one| matches!(one.form, Form::Count) && one.is_active());
+        let all: Vec<usize> = (0..problem.constraints.len()).filter(counts).collect();
+        let choices = || self.stages.iter().flat_map(|stage| &stage.items).flat_map(|item| &item.choices);
+        let helps = |choice: &Choice, at: usize| choice.marks.get(at).is_some_and(|mark| *mark > 0);
+        // A choice of several of a legal group is more than one newcomer.
+        let is_disjoint = |(one, other): &(usize, usize)| {
+            let both = |choice: &Choice| helps(choice, *one) && helps(choice, *other) && choice.classes.len() == 1;
+            !choices().any(both)
+        };
+        let pairs = all.iter().enumerate().flat_map(|(at, one)| all.iter().skip(at + 1).map(move |other| (*one, *other)));
+        pairs.filter(is_disjoint).collect()
     }
 
     fn look_ahead(&mut self, problem: &Problem<'_>) {

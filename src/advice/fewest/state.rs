@@ -264,7 +264,9 @@ impl<'p> Space<'p> {
             }
         };
         let broken = self.candidates.broken.get(if is_between { stage } else { stage + 1 }).copied().unwrap_or(0);
-        self.each().map(of).max().unwrap_or(0).max(broken)
+        let number = |at: usize| self.slots.get(at).and_then(|slots| slots.number).map_or(0, |field| key.get(field));
+        let pairs = self.candidates.disjoint.iter().map(|(one, other)| number(*one) + number(*other));
+        self.each().map(of).chain(pairs).max().unwrap_or(0).max(broken)
     }
 
     /// Whether what is still missing can be had from all who are still to come.

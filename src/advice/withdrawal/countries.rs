@@ -3,9 +3,9 @@
 //! Whoever takes it away has to take somebody from every choice of members that carries it. So only carriers are looked at: at most
 //! as many members as countries are needed, and for each of them the carriers that are left without it.
 
-use super::cover::{Cover, Fewest};
+use super::vertex_cover::{Fewest, VertexCover};
 use crate::engine::rule::{Countries, Matching, Units};
-use crate::engine::{Call, Consortium, Country, CountrySet, Seat};
+use crate::engine::{Call, Consortium, Country, CountrySet, MemberRef};
 
 /// The members who count for certain, each with its country.
 pub(super) struct Spread {
@@ -27,11 +27,11 @@ pub(super) struct Standing {
 
 impl Spread {
     /// `None` where it does not hold, or holds without anybody.
-    pub(super) fn of(call: &Call, rule: &Countries, certain: &[Seat], consortium: &Consortium) -> Option<Spread> {
-        let stated = |seat: &Seat| consortium.alike().get(seat.profile as usize).and_then(|alike| alike.profile.country);
-        let country = |seat: &Seat| stated(seat).map(|country| call.state_of(country));
+    pub(super) fn of(call: &Call, rule: &Countries, certain: &[MemberRef], consortium: &Consortium) -> Option<Spread> {
+        let stated = |seat: &MemberRef| consortium.alike().get(seat.profile as usize).and_then(|alike| alike.profile.country);
+        let country = |seat: &MemberRef| stated(seat).map(|country| call.state_of(country));
         // A member whose country is not stated may be in one that others are in already.
-        let standing = |seat: &Seat| country(seat).map(|country| Standing { place: seat.place, group: seat.group, country });
+        let standing = |seat: &MemberRef| country(seat).map(|country| Standing { place: seat.place, group: seat.group, country });
         let standing = certain.iter().filter_map(standing).collect();
         let mut spread = Spread { standing, groups: consortium.groups(), need: rule.at_least as usize, slack: 0 };
         spread.slack = spread.carriers(&[]).len().checked_sub(spread.need)?;
@@ -86,6 +86,6 @@ impl Spread {
     }
 
     pub(super) fn fewest(&self) -> Fewest {
-        Cover::of(&self.standing).fewest(self.need, self.slack)
+        VertexCover::of(&self.standing).fewest(self.need, self.slack)
     }
 }

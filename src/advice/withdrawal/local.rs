@@ -1,7 +1,7 @@
 //! What each country brings, and exact numbers of countries, as what a requirement rests on: one country's members decide about it,
 //! whoever else is there.
 
-use super::cover::Fewest;
+use super::vertex_cover::Fewest;
 use crate::engine::rule::{EachCountry, ExactCountries};
 use crate::engine::{Call, Consortium, Country, Exclusion, Fit, KindSet, OrganisationKind, Profile, Selector, certain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,7 @@ impl Brought {
         let fit = |of: &Selector, profile: &Profile| of.fit_counted(call, &exclusions, profile);
         let helpers: Vec<(Selector, u32)> = rule.helpers().collect();
         let mut countries: BTreeMap<Country, Vec<Local>> = BTreeMap::new();
-        for seat in consortium.seats() {
+        for seat in consortium.member_refs() {
             let Some(profile) = consortium.alike().get(seat.profile as usize).map(|alike| alike.profile) else { continue };
             let (Some(country), is_sure) = (profile.country, fit(&rule.of, &profile) == Fit::Yes) else { continue };
             if matches!(fit(&rule.of, &profile), Fit::No(_)) {

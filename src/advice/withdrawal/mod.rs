@@ -1,24 +1,24 @@
-//! What falls if members withdraw: one of them, two, or any so many.
+//! What falls if members withdraw: one of them, two, or any k of them.
 //!
 //! Nobody's leaving is tried on the whole consortium. Only what needs members and the applicant can fall: what is asked of the project
 //! does not depend on members, what is asked of every member is asked of fewer, and who leaves is one less of those who are too many.
 //! So each that holds is taken apart once, into the members who count for certain and the independent units that they make, or country
 //! by country, and asked what it can bear to lose.
 
+mod balance;
 mod countries;
-mod cover;
 mod local;
-mod rests;
-mod weighed;
+mod support;
+mod vertex_cover;
 
 use super::{holds, mandatory};
-use crate::engine::rule::Case;
+use crate::engine::rule::Context;
 use crate::engine::{Call, Consortium, Exclusion, Member, Project, Reading, Role, Rule, certain, statuses};
+use balance::Balance;
 use countries::Spread;
-use cover::Fewest;
 use local::{Brought, Sets};
-use rests::Rests;
-use weighed::Weighed;
+use support::Support;
+pub(super) use vertex_cover::Fewest;
 
 /// What the consortium can bear to lose. Requirements are places in [`Call::requirements`], members places in the consortium.
 ///
@@ -34,15 +34,14 @@ pub struct Withdrawals {
     /// Who may take over if the present single applicant leaves: the other full partners who fit every mandatory coordinator
     /// requirement for certain. Nobody where there is no single applicant, or no such requirement.
     pub successors: Vec<u32>,
-    /// The most members of whom one may say: whoever they are, if so many leave, everything that holds still holds. `None` where
-    /// nothing that holds depends on members.
+    /// The largest k such that whatever k members leave, every mandatory requirement that holds now still holds. `None` where nothing
+    /// that holds depends on members.
     ///
     /// Here the applicant is not more than a member: the coordinator requirement holds while somebody is left who could be the
     /// applicant for certain, since another partner takes over. The roles of the others are taken as they are.
     pub any: Option<u32>,
-    /// Whether `any` is the most there is. False only where very many legal groups span several countries, or where the members of a
-    /// legal group that counts in a comparison are of more than eight sorts: then it is on the safe side, and one more may break nothing
-    /// yet.
+    /// Whether `any` is the most there is. False only where very many legal groups span several countries, since to choose among them is
+    /// hard (a vertex cover of given size with the most members): then it is on the safe side, and one more may break nothing yet.
     pub any_is_exact: bool,
 }
 
@@ -57,7 +56,7 @@ pub struct Pair {
     pub breaks: Vec<usize>,
 }
 
-/// What falls if members withdraw, for each, for each pair, and for any so many of them.
+/// What falls if members withdraw, for each, for each pair, and for any k of them.
 pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: Reading) -> Withdrawals {
     let consortium = Consortium::new(members.to_vec(), project.clone());
     let rules: Vec<(usize, &Rule)> =
@@ -66,50 +65,60 @@ pub fn withdrawals(call: &Call, members: &[Member], project: &Project, reading: 
     let (_, now) = statuses(call, &consortium, reading);
     let is_held = |place: usize| now.get(place).copied().is_some_and(holds);
     let exclusions = Exclusion::all(call);
-    let case = Case { call, consortium: &consortium, exclusions: &exclusions, explain: false };
-    let mut rests = Vec::with_capacity(rules.len());
+    let context = Context { call, consortium: &consortium, exclusions: &exclusions, explain: false };
+    let mut supports = Vec::with_capacity(rules.len());
     for (place, rule) in &rules {
         let held = match rule {
-            Rule::Count(rule) => Rests::on_units(rule, certain(call, &consortium, &rule.of)),
-            Rule::Countries(rule) => Spread::of(call, rule, &certain(call, &consortium, &rule.of), &consortium).map(Rests::Countries),
+            Rule::Count(rule) => Support::on_units(rule, certain(call, &consortium, &rule.of)),
+            Rule::Countries(rule) => Spread::of(call, rule, &certain(call, &consortium, &rule.of), &consortium).map(Support::Countries),
             Rule::Coordinator(_) => {
-                able.applicant.zip(able.of_rule(*place)).and_then(|(applicant, able)| Rests::on_applicant(applicant, able))
+                able.applicant.zip(able.of_rule(*place)).and_then(|(applicant, able)| Support::on_applicant(applicant, able))
             }
             // Fewer members, fewer who can lack something; and the project stays as it is.
             Rule::EveryMember(_) | Rule::Duration(_) | Rule::Grant(_) | Rule::Activities(_) | Rule::Judgement => None,
             Rule::AtMost(_) | Rule::Only(_) => None,
-            Rule::ExactCountries(rule) => is_held(*place).then(|| Rests::Sets(Sets::of(call, rule, &consortium))),
-            Rule::EachCountry(rule) => is_held(*place).then(|| Rests::Brought(Brought::of(call, rule, &consortium))),
-            Rule::Compare(rule) => Weighed::of(rule, case, &consortium).map(Rests::Weighed),
+            Rule::ExactCountries(rule) => is_held(*place).then(|| Support::Sets(Sets::of(call, rule, &consortium))),
+            Rule::EachCountry(rule) => is_held(*place).then(|| Support::Brought(Brought::of(call, rule, &consortium))),
+            Rule::Compare(rule) => Balance::of(rule, context, &consortium).map(Support::Balance),
         };
-        rests.extend(held.map(|rests| (*place, rests)));
+        supports.extend(held.map(|supports| (*place, supports)));
     }
-    let fewest = Fewest::of_all(rests.iter().filter_map(|(_, rests)| rests.fewest()));
+    let fewest = Fewest::of_all(supports.iter().filter_map(|(_, supports)| supports.fewest()));
     Withdrawals {
-        alone: alone(&rests, members.len()),
-        pairs: pairs(&rests),
+        alone: alone(&supports, members.len()),
+        pairs: pairs(&supports),
         successors: able.successors(),
         any: fewest.map(|fewest| fewest.leavers.saturating_sub(1) as u32),
         any_is_exact: fewest.is_none_or(|fewest| fewest.exact),
     }
 }
 
-fn alone(rests: &[(usize, Rests)], members: usize) -> Vec<Vec<usize>> {
+/// The fewest of those who count whose leaving breaks a minimum that is met. `None`: nobody is needed.
+pub(super) fn fewest_leavers(call: &Call, rule: &Rule, consortium: &Consortium) -> Option<Fewest> {
+    let supports = match rule {
+        Rule::Count(rule) => Support::on_units(rule, certain(call, consortium, &rule.of)),
+        Rule::Countries(rule) => Spread::of(call, rule, &certain(call, consortium, &rule.of), consortium).map(Support::Countries),
+        _ => None,
+    };
+    supports?.fewest()
+}
+
+fn alone(supports: &[(usize, Support)], members: usize) -> Vec<Vec<usize>> {
     let mut alone = vec![Vec::new(); members];
-    for (requirement, rests) in rests {
-        for member in rests.alone() {
+    for (requirement, supports) in supports {
+        for member in supports.alone() {
             alone.get_mut(member as usize).into_iter().for_each(|breaks| breaks.push(*requirement));
         }
     }
     alone
 }
 
-fn pairs(rests: &[(usize, Rests)]) -> Vec<Pair> {
-    let of_one = |(requirement, rests): &(usize, Rests)| {
+fn pairs(supports: &[(usize, Support)]) -> Vec<Pair> {
+    let of_one = |(requirement, supports): &(usize, Support)| {
         let requirement = *requirement;
-        rests.pairs().into_iter().map(move |(one, other)| (one.min(other), one.max(other), requirement))
+        supports.pairs().into_iter().map(move |(one, other)| (one.min(other), one.max(other), requirement))
     };
-    let mut all: Vec<(u32, u32, usize)> = rests.iter().flat_map(of_one).collect();
+    let mut all: Vec<(u32, u32, usize)> = supports.iter().flat_map(of_one).collect();
     all.sort_unstable();
     // Either of the two may have been looked at first.
     all.dedup();

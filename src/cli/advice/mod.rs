@@ -9,7 +9,7 @@ mod withdrawing;
 use super::checked::Checked;
 use super::prose;
 use allians::calls::{CallFile, SHIPPED};
-use allians::wire::Asked;
+use allians::wire::AdviceRequest;
 use std::io::{self, Write};
 
 /// How many of a long list are named.
@@ -36,7 +36,7 @@ pub(super) fn write(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
 /// A plan that advice is given on, and the names in it.
 struct Said<'a> {
     checked: &'a Checked,
-    asked: &'a Asked<'a>,
+    asked: &'a AdviceRequest<'a>,
 }
 
 impl Said<'_> {

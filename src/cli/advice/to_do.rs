@@ -2,9 +2,11 @@
 
 use super::{Said, Sections, first, listed};
 use crate::cli::prose;
-use allians::advice::{Evidence, Lead, OpenMember, ProjectFact, Question, checklist, confirmed, coordinators, questions};
+use allians::advice::{Evidence, Lead, Question, checklist, confirmed, coordinators, questions};
 use allians::engine::rule::Fact;
-use allians::engine::{Fit, Status};
+use allians::engine::{Fit, MissingFact, ProjectFact, Status};
+use allians::i18n::{Language, Message, text};
+use std::borrow::Cow;
 
 pub(super) fn sections(said: &Said<'_>) -> Sections {
     let asked = said.asked;
@@ -85,30 +87,34 @@ pub(super) const fn fact_words(fact: Fact) -> &'static str {
 
 fn of_question(said: &Said<'_>, question: &Question) -> String {
     match question {
-        Question::Facts { requirement, members, project } => {
-            let of_project = project.map(|fact| match fact {
+        Question::Facts { requirement, facts } => {
+            let of_project = facts.project.map(|fact| match fact {
                 ProjectFact::Duration => "the duration".to_owned(),
                 ProjectFact::Activities => "the activities".to_owned(),
             });
-            let facts: Vec<String> = of_project.into_iter().chain(of_members(said, members)).collect();
+            let facts: Vec<String> = of_project.into_iter().chain(of_members(said, &facts.members)).collect();
             format!("{}: {} to be stated", said.asked.requirement(*requirement), facts.join(", "))
         }
         Question::Review { requirement } => format!("{}: to be judged by a person", said.asked.requirement(*requirement)),
-        Question::Readings { requirement, strict, strict_have, need, lenient, lenient_have, lenient_need } => format!(
-            "{}: {} in the strict reading, {strict_have} of {need}; {} in the lenient, {lenient_have} of {lenient_need}",
-            said.asked.requirement(*requirement),
-            strict.as_str(),
-            lenient.as_str()
-        ),
+        Question::Readings { requirement, strict, strict_measured, lenient, lenient_measured } => {
+            let ((strict_have, need), (lenient_have, lenient_need)) = (strict_measured.figures(), lenient_measured.figures());
+            format!(
+                "{}: {} in the strict reading, {strict_have} of {need}; {} in the lenient, {lenient_have} of {lenient_need}",
+                said.asked.requirement(*requirement),
+                strict.as_str(),
+                lenient.as_str()
+            )
+        }
     }
 }
 
 /// The facts, each with the members of whom they are open.
-fn of_members(said: &Said<'_>, members: &[OpenMember]) -> Vec<String> {
+fn of_members(said: &Said<'_>, members: &[MissingFact]) -> Vec<String> {
     let mut all: Vec<(String, Vec<u32>)> = Vec::new();
     for open in members {
         let facts = [open.kind.then_some("the kind"), open.country.then_some("the country"), open.show.map(fact_words)];
-        let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" and ");
+        let attribute = open.attribute.map(|attribute| text(Language::En, Message::Attribute(attribute)));
+        let facts = facts.into_iter().flatten().map(Cow::from).chain(attribute).collect::<Vec<_>>().join(" and ");
         match all.iter_mut().find(|(known, _)| *known == facts) {
             Some((_, members)) => members.push(open.member),
             None => all.push((facts, vec![open.member])),

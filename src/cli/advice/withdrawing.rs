@@ -13,8 +13,9 @@ pub(super) fn sections(said: &Said<'_>) -> Sections {
     if !alone_harmless.is_empty() {
         may_leave.push(format!("one of {}", said.members(&alone_harmless)));
     }
-    if together.len() > 1 {
-        may_leave.push(format!("all of {}", said.members(&together)));
+    if together.members.len() > 1 {
+        let perhaps = if together.exact { "" } else { "; another choice may let more leave" };
+        may_leave.push(format!("all of {}{perhaps}", said.members(&together.members)));
     }
     vec![
         ("if one leaves", alone(said, &found)),

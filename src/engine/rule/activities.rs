@@ -1,7 +1,7 @@
 //! `activities`: the project names at least one activity from the call's list.
 
 use super::Answer;
-use crate::engine::{Measure, Project, Status};
+use crate::engine::{Project, ProjectFact, ProjectMeasure, Status};
 use std::sync::Arc;
 
 /// At least one activity of a list that is not closed: a project may do other things too.
@@ -15,6 +15,7 @@ impl Activities {
     pub(crate) fn answer(&self, project: &Project) -> Answer {
         let named = self.any_of.iter().filter(|activity| project.activities.iter().any(|chosen| **chosen == ***activity)).count();
         let status = if named > 0 { Status::Met } else { Status::Unknown };
-        Answer { possible: self.any_of.len() as u64, ..Answer::of_project(status, Measure::Activities, named as u64, 1) }
+        let measured = ProjectMeasure::Activities { chosen: named as u64, listed: self.any_of.len() as u64 };
+        Answer::of_project(status, measured, ProjectFact::Activities)
     }
 }

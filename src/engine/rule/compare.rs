@@ -1,9 +1,10 @@
 //! `compare`: no fewer independent organisations of one sort than of another, such as no fewer from third countries than from the others.
 
 use super::count::explain;
-use super::{Answer, Case, of_profile};
-use crate::engine::consortium::Alike;
-use crate::engine::{Fit, LeftOut, Measure, OrganisationKind, Profile, Selector, Status};
+use super::missing::{self, Matters};
+use super::{Answer, Context, of_profile};
+use crate::engine::consortium::ProfileCount;
+use crate::engine::{Fit, LeftOut, Measured, OrganisationKind, Profile, Selector, Status};
 
 /// `times` × those who count is no less than those who count against.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,7 +18,7 @@ pub struct Compare {
 }
 
 /// On which sides a unit can turn out to be, as a set of four: on neither, for, against, on both.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Sides(u8);
 
 impl Sides {
@@ -84,14 +85,14 @@ impl Sum {
 }
 
 impl Compare {
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        let sides: Vec<Sides> = case.consortium.alike().iter().map(|alike| self.sides(case, &alike.profile)).collect();
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        let sides: Vec<Sides> = context.consortium.alike().iter().map(|alike| self.sides(context, &alike.profile)).collect();
         let mut sum = Sum::default();
-        for (Alike { alone, .. }, sides) in case.consortium.alike().iter().zip(&sides) {
+        for (ProfileCount { alone, .. }, sides) in context.consortium.alike().iter().zip(&sides) {
             sum.add(*sides, *alone, self.times);
         }
-        let mut groups = vec![Sides::NONE; case.consortium.groups()];
-        for seat in case.consortium.grouped() {
+        let mut groups = vec![Sides::NONE; context.consortium.groups()];
+        for seat in context.consortium.grouped() {
             let group = seat.group.and_then(|group| groups.get_mut(group as usize));
             group.into_iter().zip(of_profile(&sides, seat)).for_each(|(group, sides)| *group = group.with(sides));
         }
@@ -103,39 +104,41 @@ impl Compare {
             () if sum.most < 0 => Status::Unmet,
             () => Status::Unknown,
         };
-        let mut answer = Answer::of_project(status, Measure::Organisations, sum.counts * u64::from(self.times), sum.against);
-        answer.possible = sum.may_count * u64::from(self.times);
-        if case.explain {
-            self.explain(case, &mut answer);
+        let weight = |counts: u64| counts * u64::from(self.times);
+        let (have, possible) = (weight(sum.counts), weight(sum.may_count));
+        let measured = Measured::Balance { have, possible, against: sum.against, times: self.times, worth: sum.least };
+        let mut answer = Answer::new(status, measured);
+        if context.explain {
+            self.explain(context, &mut answer);
         }
         answer
     }
 
     /// The least that comes out for members of one independent organisation, whatever is not stated: what it weighs for less what it
     /// weighs against. The sum over all of them has to be no less than 0.
-    pub(crate) fn least<'p>(&self, case: Case<'_>, members: impl Iterator<Item = &'p Profile>) -> i64 {
-        members.map(|profile| self.sides(case, profile)).fold(Sides::NONE, Sides::with).least(self.times)
+    pub(crate) fn least<'p>(&self, context: Context<'_>, members: impl Iterator<Item = &'p Profile>) -> i64 {
+        members.map(|profile| self.sides(context, profile)).fold(Sides::NONE, Sides::with).least(self.times)
     }
 
     /// On which sides a member can turn out to be.
-    pub(crate) fn sides(&self, case: Case<'_>, profile: &Profile) -> Sides {
-        let fit = |of: &Selector| of.fit_counted(case.call, case.exclusions, profile);
+    pub(crate) fn sides(&self, context: Context<'_>, profile: &Profile) -> Sides {
+        let fit = |of: &Selector| of.fit_counted(context.call, context.exclusions, profile);
         match (fit(&self.of), fit(&self.against)) {
             (Fit::No(_), Fit::No(_)) => Sides::one(false, false),
             (Fit::Yes, Fit::No(_)) => Sides::one(true, false),
             (Fit::No(_), Fit::Yes) => Sides::one(false, true),
             (Fit::Yes, Fit::Yes) => Sides::one(true, true),
-            (Fit::Maybe(_), _) | (_, Fit::Maybe(_)) => self.sides_tried(case, profile),
+            (Fit::Maybe(_), _) | (_, Fit::Maybe(_)) => self.sides_tried(context, profile),
         }
     }
 
     /// Tries everything that facts which are not stated could be.
-    fn sides_tried(&self, case: Case<'_>, profile: &Profile) -> Sides {
-        let samples = || case.call.samples().iter().map(|sample| sample.country).filter(|_| profile.country.is_none());
+    fn sides_tried(&self, context: Context<'_>, profile: &Profile) -> Sides {
+        let samples = || context.call.samples().iter().map(|sample| sample.country).filter(|_| profile.country.is_none());
         let mut sides = Sides(0);
         for country in profile.country.into_iter().chain(samples()) {
             for kind in OrganisationKind::ALL.iter().filter(|kind| profile.kind.is_none_or(|stated| stated == **kind)) {
-                let could = |of: &Selector| of.could(case.call, case.exclusions, profile, *kind, country);
+                let could = |of: &Selector| of.could(context.call, context.exclusions, profile, *kind, country);
                 let ((yes, no), (against, not_against)) = (could(&self.of), could(&self.against));
                 for (counts, is) in [(true, yes), (false, no)] {
                     for (opposes, may) in [(true, against), (false, not_against)] {
@@ -147,15 +150,18 @@ impl Compare {
         sides
     }
 
-    fn explain(&self, case: Case<'_>, answer: &mut Answer) {
-        let standing = super::count::standing(&case.fits(&self.of), case);
-        explain(&case.fits(&self.of), &standing, case, answer);
-        let against = case.fits(&self.against);
+    fn explain(&self, context: Context<'_>, answer: &mut Answer) {
+        let standing = super::count::standing(&context.fits(&self.of), context);
+        explain(&context.fits(&self.of), &standing, context, answer);
+        let against = context.fits(&self.against);
         for (place, reason) in &mut answer.left_out {
-            let seat = case.consortium.seats().get(*place as usize);
+            let seat = context.consortium.member_refs().get(*place as usize);
             if seat.and_then(|seat| of_profile(&against, seat)) == Some(Fit::Yes) {
                 *reason = LeftOut::OtherSide;
             }
         }
+        // Where a member is matters only as far as it decides its side.
+        let matters = Matters { kind: false, country: false };
+        answer.wait_for(|answer| missing::of_selectors(context, answer, &[&self.of, &self.against], matters));
     }
 }

@@ -1,7 +1,7 @@
 //! `coordinator`: exactly one applicant, and who may be it.
 
-use super::{Answer, Case};
-use crate::engine::consortium::Alike;
+use super::{Answer, Context, missing};
+use crate::engine::consortium::ProfileCount;
 use crate::engine::{Fit, LeftOut, Measure, Role, Selector};
 
 /// Exactly one applicant, who fits the selector.
@@ -12,10 +12,11 @@ pub struct Coordinator {
 }
 
 impl Coordinator {
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        let applicants: Vec<&Alike> = case.consortium.alike().iter().filter(|alike| alike.profile.role == Role::Applicant).collect();
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        let applicants: Vec<&ProfileCount> =
+            context.consortium.alike().iter().filter(|alike| alike.profile.role == Role::Applicant).collect();
         let fit = match applicants.as_slice() {
-            [Alike { profile, members: 1, .. }] => self.of.fit_counted(case.call, case.exclusions, profile),
+            [ProfileCount { profile, members: 1, .. }] => self.of.fit_counted(context.call, context.exclusions, profile),
             _ => Fit::No(LeftOut::SeveralApplicants),
         };
         let (have, possible) = match fit {
@@ -24,11 +25,11 @@ impl Coordinator {
             Fit::No(_) => (0, 0),
         };
         let mut answer = Answer::at_least(Measure::Organisations, have, possible, 1);
-        if !case.explain {
+        if !context.explain {
             return answer;
         }
-        answer.make_room(have, case);
-        for (place, member) in (0..).zip(case.consortium.members()) {
+        answer.make_room(have, context);
+        for (place, member) in (0..).zip(context.consortium.members()) {
             match (member.role, fit) {
                 (Role::Applicant, Fit::Yes) => answer.counted.push(place),
                 (Role::Applicant, Fit::Maybe(reason) | Fit::No(reason)) => answer.left_out.push((place, reason)),
@@ -37,6 +38,7 @@ impl Coordinator {
                 (Role::Associated, _) => answer.left_out.push((place, LeftOut::Associated)),
             }
         }
+        answer.wait_for(|answer| missing::of_left_out(context, answer, &[&self.of], None));
         answer
     }
 }

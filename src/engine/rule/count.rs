@@ -1,6 +1,6 @@
-//! `count`: at least so many independent organisations that fit a selector.
+//! `count`: at least n independent organisations that fit a selector.
 
-use super::{Answer, Case, of_profile};
+use super::{Answer, Context, missing, of_profile};
 use crate::engine::{Fit, LeftOut, Measure, Selector};
 
 /// At least `at_least` independent organisations.
@@ -13,17 +13,17 @@ pub struct Count {
 }
 
 impl Count {
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        counted(&self.of, case, |certain, possible| Answer::at_least(Measure::Organisations, certain, possible, self.at_least))
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        counted(&self.of, context, |certain, possible| Answer::at_least(Measure::Organisations, certain, possible, self.at_least))
     }
 }
 
 /// An answer about how many independent organisations fit: from the fewest and the most, with who counts.
-pub(super) fn counted(of: &Selector, case: Case<'_>, answer: impl FnOnce(usize, usize) -> Answer) -> Answer {
-    let fits = case.fits(of);
-    let groups = Groups::of(&fits, case);
+pub(super) fn counted(of: &Selector, context: Context<'_>, answer: impl FnOnce(usize, usize) -> Answer) -> Answer {
+    let fits = context.fits(of);
+    let groups = Groups::of(&fits, context);
     let (mut certain, mut open) = (groups.standing.iter().flatten().count(), groups.open.iter().filter(|open| **open).count());
-    for (alike, fit) in case.consortium.alike().iter().zip(&fits) {
+    for (alike, fit) in context.consortium.alike().iter().zip(&fits) {
         match fit {
             Fit::Yes => certain += alike.alone as usize,
             Fit::Maybe(_) => open += alike.alone as usize,
@@ -31,8 +31,9 @@ pub(super) fn counted(of: &Selector, case: Case<'_>, answer: impl FnOnce(usize, 
         }
     }
     let mut answer = answer(certain, certain + open);
-    if case.explain {
-        explain(&fits, &groups.standing, case, &mut answer);
+    if context.explain {
+        explain(&fits, &groups.standing, context, &mut answer);
+        answer.wait_for(|answer| missing::of_left_out(context, answer, &[of], None));
     }
     answer
 }
@@ -46,9 +47,9 @@ struct Groups {
 }
 
 impl Groups {
-    fn of(fits: &[Fit], case: Case<'_>) -> Groups {
-        let (mut standing, mut open) = (vec![None; case.consortium.groups()], vec![false; case.consortium.groups()]);
-        for seat in case.consortium.grouped() {
+    fn of(fits: &[Fit], context: Context<'_>) -> Groups {
+        let (mut standing, mut open) = (vec![None; context.consortium.groups()], vec![false; context.consortium.groups()]);
+        for seat in context.consortium.grouped() {
             let Some(group) = seat.group.map(|group| group as usize) else { continue };
             let (Some(standing), Some(open)) = (standing.get_mut(group), open.get_mut(group)) else { continue };
             match of_profile(fits, seat) {
@@ -62,16 +63,16 @@ impl Groups {
 }
 
 /// The members who count for their legal groups.
-pub(super) fn standing(fits: &[Fit], case: Case<'_>) -> Vec<Option<u32>> {
-    Groups::of(fits, case).standing
+pub(super) fn standing(fits: &[Fit], context: Context<'_>) -> Vec<Option<u32>> {
+    Groups::of(fits, context).standing
 }
 
 /// Says who counts: everyone who fits, and of a legal group the one who stands for it.
-pub(super) fn explain(fits: &[Fit], standing: &[Option<u32>], case: Case<'_>, answer: &mut Answer) {
+pub(super) fn explain(fits: &[Fit], standing: &[Option<u32>], context: Context<'_>, answer: &mut Answer) {
     let fitting: usize =
-        case.consortium.alike().iter().zip(fits).filter(|(_, fit)| **fit == Fit::Yes).map(|(alike, _)| alike.members as usize).sum();
-    answer.make_room(fitting, case);
-    for seat in case.consortium.seats() {
+        context.consortium.alike().iter().zip(fits).filter(|(_, fit)| **fit == Fit::Yes).map(|(alike, _)| alike.members as usize).sum();
+    answer.make_room(fitting, context);
+    for seat in context.consortium.member_refs() {
         let stands = seat.group.and_then(|group| standing.get(group as usize).copied().flatten());
         match (of_profile(fits, seat), stands) {
             (Some(Fit::Yes | Fit::Maybe(_)), Some(other)) if other != seat.place => {

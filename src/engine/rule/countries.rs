@@ -1,12 +1,12 @@
-//! `countries`: members from at least so many different countries of a class.
+//! `countries`: members from at least n different countries of a class.
 //!
 //! An independent organisation stands for one country. A legal group with members in several countries takes the one that
 //! helps most, which is a matching of units to countries; the rest of the work is counting.
 
 use super::count::explain;
-use super::{Answer, Case, of_profile};
-use crate::engine::consortium::Alike;
-use crate::engine::{Country, CountrySet, Fit, Measure, Selector};
+use super::{Answer, Context, missing, of_profile};
+use crate::engine::consortium::{MemberRef, Profile, ProfileCount};
+use crate::engine::{Country, CountrySet, Fit, LeftOut, Measure, MissingFact, Selector};
 
 /// Members from at least `at_least` different countries.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,25 +18,49 @@ pub struct Countries {
 }
 
 impl Countries {
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        let fits = case.fits(&self.of);
-        let open = self.open(&fits, case);
-        let (certain, hopeful) = (Units::certain(&fits, case), Units::hopeful(&fits, &open, case));
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        let fits = context.fits(&self.of);
+        let open = self.open(&fits, context);
+        let (certain, hopeful) = (Units::certain(&fits, context), Units::hopeful(&fits, &open, context));
         let (certain, possible) = (Matching::of(&certain), Matching::of(&hopeful));
         let mut answer = Answer::at_least(Measure::Countries, certain.countries().len(), possible.countries().len(), self.at_least);
         answer.countries = certain.countries().iter().collect();
-        if case.explain {
-            explain(&fits, &standing(&fits, &certain, case), case, &mut answer);
+        if context.explain {
+            explain(&fits, &standing(&fits, &certain, context), context, &mut answer);
+            answer.wait_for(|_| self.missing_facts(&fits, context));
         }
         answer
     }
 
+    /// Where a member is matters of one that counts in any case too, and a member of a legal group in which another counts may bring it a
+    /// further country. One that can only be where an independent organisation already is brings nothing.
+    fn missing_facts(&self, fits: &[Fit], context: Context<'_>) -> Vec<MissingFact> {
+        let state = |profile: &Profile| profile.country.map(|country| context.call.state_of(country));
+        let alone = context.consortium.alike().iter().zip(fits).filter(|(alike, fit)| **fit == Fit::Yes && alike.alone > 0);
+        let settled: CountrySet = alone.filter_map(|(alike, _)| state(&alike.profile)).collect();
+        let missing = |seat: &MemberRef| {
+            let (profile, fit) = (context.profile(seat)?, of_profile(fits, seat)?);
+            let whether = match fit {
+                Fit::Maybe(LeftOut::NotStated { kind, .. }) => kind,
+                Fit::Maybe(LeftOut::AttributeNotStated(_)) => true,
+                Fit::Yes => false,
+                Fit::Maybe(_) | Fit::No(_) => return None,
+            };
+            let country = state(profile);
+            let is_asked = country.is_none_or(|country| whether && !settled.contains(country));
+            let kind = whether && profile.kind.is_none();
+            let attribute = missing::not_stated(self.of.attribute, profile);
+            is_asked.then_some(MissingFact { member: seat.place, kind, country: country.is_none(), show: None, attribute })
+        };
+        context.consortium.member_refs().iter().filter_map(missing).collect()
+    }
+
     /// For each profile without a country, the countries that it may count in; for the others no country.
-    fn open(&self, fits: &[Fit], case: Case<'_>) -> Vec<CountrySet> {
-        let all = case.consortium.alike().iter().zip(fits);
+    fn open(&self, fits: &[Fit], context: Context<'_>) -> Vec<CountrySet> {
+        let all = context.consortium.alike().iter().zip(fits);
         let open = all.map(|(alike, fit)| match fit {
             Fit::Yes | Fit::Maybe(_) if alike.profile.country.is_none() => {
-                self.of.open_countries(case.call, case.exclusions, &alike.profile)
+                self.of.open_countries(context.call, context.exclusions, &alike.profile)
             }
             Fit::Yes | Fit::Maybe(_) | Fit::No(_) => CountrySet::EMPTY,
         });
@@ -53,13 +77,13 @@ pub(crate) fn covered(settled: CountrySet, choices: Vec<CountrySet>) -> CountryS
 
 /// Who stands for each legal group: the first of it who is in the country that the group stands for.
 /// A group whose countries all have others standing for them already is named all the same.
-fn standing(fits: &[Fit], matching: &Matching<'_>, case: Case<'_>) -> Vec<Option<u32>> {
+fn standing(fits: &[Fit], matching: &Matching<'_>, context: Context<'_>) -> Vec<Option<u32>> {
     let own = |group: u32| matching.unit_of.iter().find(|(_, unit)| *unit == group).map(|(country, _)| *country);
-    let mut standing = vec![None; case.consortium.groups()];
-    for seat in case.consortium.grouped() {
+    let mut standing = vec![None; context.consortium.groups()];
+    for seat in context.consortium.grouped() {
         let (Some(group), Some(Fit::Yes)) = (seat.group, of_profile(fits, seat)) else { continue };
-        let country = case.consortium.alike().get(seat.profile as usize).and_then(|alike| alike.profile.country);
-        let country = country.map(|country| case.call.state_of(country));
+        let country = context.consortium.alike().get(seat.profile as usize).and_then(|alike| alike.profile.country);
+        let country = country.map(|country| context.call.state_of(country));
         if own(group).is_none_or(|own| country == Some(own))
             && let Some(stands) = standing.get_mut(group as usize)
         {
@@ -79,24 +103,24 @@ pub(crate) struct Units {
 
 impl Units {
     /// By the members who count for certain.
-    fn certain(fits: &[Fit], case: Case<'_>) -> Units {
-        Units::by(case, |place, country| match (fits.get(place), country) {
+    fn certain(fits: &[Fit], context: Context<'_>) -> Units {
+        Units::by(context, |place, country| match (fits.get(place), country) {
             (Some(Fit::Yes), Some(country)) => Some(country),
             _ => None,
         })
     }
 
     /// By the members who count or may count, wherever they may turn out to be.
-    fn hopeful(fits: &[Fit], open: &[CountrySet], case: Case<'_>) -> Units {
-        let mut units = Units::by(case, |place, country| match (fits.get(place), country) {
+    fn hopeful(fits: &[Fit], open: &[CountrySet], context: Context<'_>) -> Units {
+        let mut units = Units::by(context, |place, country| match (fits.get(place), country) {
             (Some(Fit::Yes | Fit::Maybe(_)), Some(country)) => Some(country),
             _ => None,
         });
-        for seat in case.consortium.grouped() {
+        for seat in context.consortium.grouped() {
             let choice = seat.group.and_then(|group| units.choices.get_mut(group as usize));
             choice.into_iter().zip(of_profile(open, seat)).for_each(|(choice, open)| choice.insert_all(&open));
         }
-        for (alike, open) in case.consortium.alike().iter().zip(open) {
+        for (alike, open) in context.consortium.alike().iter().zip(open) {
             // More units than countries bring no more countries.
             let useful = (alike.alone as usize).min(open.len());
             units.choices.extend(std::iter::repeat_n(*open, useful));
@@ -104,14 +128,14 @@ impl Units {
         units
     }
 
-    fn by(case: Case<'_>, country_of: impl Fn(usize, Option<Country>) -> Option<Country>) -> Units {
-        let state = |alike: &Alike| alike.profile.country.map(|country| case.call.state_of(country));
-        let countries = case.consortium.alike().iter().enumerate().map(|(place, alike)| country_of(place, state(alike)));
+    fn by(context: Context<'_>, country_of: impl Fn(usize, Option<Country>) -> Option<Country>) -> Units {
+        let state = |alike: &ProfileCount| alike.profile.country.map(|country| context.call.state_of(country));
+        let countries = context.consortium.alike().iter().enumerate().map(|(place, alike)| country_of(place, state(alike)));
         let countries: Vec<Option<Country>> = countries.collect();
-        let alone = case.consortium.alike().iter().zip(&countries).filter(|(alike, _)| alike.alone > 0);
+        let alone = context.consortium.alike().iter().zip(&countries).filter(|(alike, _)| alike.alone > 0);
         let settled = alone.filter_map(|(_, country)| *country).collect();
-        let mut choices = vec![CountrySet::EMPTY; case.consortium.groups()];
-        for seat in case.consortium.grouped() {
+        let mut choices = vec![CountrySet::EMPTY; context.consortium.groups()];
+        for seat in context.consortium.grouped() {
             let choice = seat.group.and_then(|group| choices.get_mut(group as usize));
             choice.into_iter().zip(of_profile(&countries, seat).flatten()).for_each(|(choice, country)| choice.insert(country));
         }

@@ -1,7 +1,7 @@
 //! `duration`: the project lasts one of the allowed numbers of months.
 
 use super::Answer;
-use crate::engine::{Measure, Project, Status};
+use crate::engine::{Project, ProjectFact, ProjectMeasure, Status};
 use std::sync::Arc;
 
 /// The durations that are allowed, in months.
@@ -20,15 +20,16 @@ pub enum Duration {
 
 impl Duration {
     pub(crate) fn answer(&self, project: &Project) -> Answer {
-        let (status, have) = match project.duration_months {
-            None => (Status::Unknown, 0),
-            Some(months) if self.allows(months) => (Status::Met, months),
-            Some(months) => (Status::Unmet, months),
+        let months = project.duration_months;
+        let status = match months {
+            None => Status::Unknown,
+            Some(months) if self.allows(months) => Status::Met,
+            Some(_) => Status::Unmet,
         };
-        Answer::of_project(status, Measure::Months, u64::from(have), u64::from(self.shortest()))
+        Answer::of_project(status, ProjectMeasure::Duration { months, shortest: self.shortest() }, ProjectFact::Duration)
     }
 
-    /// Whether a project may last so many months.
+    /// Whether a project may last that number of months.
     pub fn allows(&self, months: u32) -> bool {
         match self {
             Duration::OneOf(allowed) => allowed.contains(&months),

@@ -1,7 +1,7 @@
 //! `every_member`: each member that fits a selector shows something: a charter, a statement, a commitment.
 
 use super::each_member::of_each;
-use super::{Answer, Case};
+use super::{Answer, Context};
 use crate::engine::consortium::Profile;
 use crate::engine::{Call, Fit, LeftOut, Outcome, Selector, Status};
 
@@ -53,8 +53,8 @@ impl EveryMember {
         matches!(self.of_member(call, profile).0, Status::Unmet | Status::Unknown)
     }
 
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        of_each(case, |profile| self.of_member(case.call, profile))
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        of_each(context, (&[&self.of], Some(self.fact)), |profile| self.of_member(context.call, profile))
     }
 
     /// What one member makes of it, and why it does not count where it does not.

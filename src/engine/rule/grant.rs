@@ -1,7 +1,7 @@
 //! `grant`: the grant asked for is one that the call gives.
 
 use super::Answer;
-use crate::engine::{Cents, Measure, Project, Status};
+use crate::engine::{Cents, Project, ProjectFact, ProjectMeasure, Status};
 use std::sync::Arc;
 
 /// The grants that may be asked for, in EUR.
@@ -39,11 +39,10 @@ pub struct Cap {
 impl Grant {
     /// A duration without a cap has nothing to be held against: the duration itself is what is wrong then.
     pub(crate) fn answer(&self, project: &Project) -> Answer {
-        let most = self.most(project.duration_months);
-        let Some(grant) = project.grant else {
-            return Answer::of_project(Status::NotApplicable, Measure::Euros, 0, most.unwrap_or(0));
-        };
-        Answer::of_project(self.status(grant, project.duration_months), Measure::Euros, grant.rounded_up(), most.unwrap_or(0))
+        let Project { grant: asked, duration_months: months, .. } = *project;
+        let status = asked.map_or(Status::NotApplicable, |grant| self.status(grant, months));
+        // A grant that is not stated leaves nothing open; where one is, it is the duration that decides.
+        Answer::of_project(status, ProjectMeasure::Grant { asked, most: self.most(months) }, ProjectFact::Duration)
     }
 
     /// What is more than an amount by cents is more.

@@ -6,12 +6,14 @@ mod compare;
 mod coordinator;
 mod count;
 mod countries;
+mod country_fills;
 mod duration;
 mod each_country;
 mod each_member;
 mod every_member;
 mod exact_countries;
 mod grant;
+mod missing;
 mod only;
 
 pub use activities::Activities;
@@ -30,22 +32,25 @@ pub use exact_countries::ExactCountries;
 pub use grant::{Cap, Grant};
 pub use only::Only;
 
-use super::consortium::Seat;
+use super::consortium::MemberRef;
 use super::selector::Exclusion;
-use super::{Call, Consortium, Country, Fit, Lack, LeftOut, Measure, Selector, Status};
+use super::{
+    Call, Consortium, Country, Fit, LeftOut, Measure, Measured, MissingFact, MissingFacts, Profile, ProjectFact, ProjectMeasure, Selector,
+    Status,
+};
 
 /// The shape of a requirement.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Rule {
-    /// At least so many independent organisations.
+    /// At least n independent organisations.
     Count(Count),
-    /// At most so many independent organisations.
+    /// At most n independent organisations.
     AtMost(AtMost),
-    /// Members from at least so many different countries of a class.
+    /// Members from at least n different countries of a class.
     Countries(Countries),
-    /// Members from exactly so many countries of a class.
+    /// Members from exactly n countries of a class.
     ExactCountries(ExactCountries),
-    /// Each country that is present brings so many of certain kinds.
+    /// Each country that is present brings n of certain kinds.
     EachCountry(EachCountry),
     /// No fewer of some than of others.
     Compare(Compare),
@@ -65,9 +70,9 @@ pub enum Rule {
     Judgement,
 }
 
-/// What a rule is asked about.
+/// What a rule is evaluated in: the call, the consortium, and how much to say.
 #[derive(Clone, Copy)]
-pub(crate) struct Case<'a> {
+pub(crate) struct Context<'a> {
     pub(crate) call: &'a Call,
     pub(crate) consortium: &'a Consortium,
     pub(crate) exclusions: &'a [Exclusion],
@@ -75,41 +80,50 @@ pub(crate) struct Case<'a> {
     pub(crate) explain: bool,
 }
 
-impl Case<'_> {
+impl Context<'_> {
     /// How the members fit for counting, by the place of their profile.
     pub(crate) fn fits(&self, selector: &Selector) -> Vec<Fit> {
         self.consortium.alike().iter().map(|alike| selector.fit_counted(self.call, self.exclusions, &alike.profile)).collect()
     }
+
+    /// What the rules see of a member.
+    fn profile(&self, seat: &MemberRef) -> Option<&Profile> {
+        self.consortium.alike().get(seat.profile as usize).map(|alike| &alike.profile)
+    }
 }
 
 /// What a profile is in a table that has one entry for each.
-pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &Seat) -> Option<T> {
+pub(crate) fn of_profile<T: Copy>(table: &[T], seat: &MemberRef) -> Option<T> {
     table.get(seat.profile as usize).copied()
 }
 
-/// What a rule answers; the requirement's id and weight are added outside.
+/// What a rule answers; the requirement's id and weight are added outside. Who counts, who does not and which facts are missing is
+/// said only where it is asked for ([`Context::explain`]).
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: Status,
-    pub(crate) measure: Measure,
-    pub(crate) have: u64,
-    pub(crate) possible: u64,
-    pub(crate) need: u64,
+    pub(crate) measured: Measured,
     pub(crate) counted: Vec<u32>,
     pub(crate) left_out: Vec<(u32, LeftOut)>,
     pub(crate) countries: Vec<Country>,
-    pub(crate) lacking: Vec<Lack>,
+    pub(crate) missing_facts: MissingFacts,
 }
 
 impl Answer {
-    /// An answer about the project, not about its members.
-    pub(crate) fn of_project(status: Status, measure: Measure, have: u64, need: u64) -> Answer {
-        let (counted, left_out, countries, lacking) = Default::default();
-        Answer { status, measure, have, possible: have, need, counted, left_out, countries, lacking }
+    /// An answer that names nobody yet.
+    pub(crate) fn new(status: Status, measured: Measured) -> Answer {
+        let (counted, left_out, countries, missing_facts) = Default::default();
+        Answer { status, measured, counted, left_out, countries, missing_facts }
+    }
+
+    /// An answer about the project, and the fact of it that decides where it is not known.
+    pub(crate) fn of_project(status: Status, measured: ProjectMeasure, fact: ProjectFact) -> Answer {
+        let missing_facts = if status == Status::Unknown { MissingFacts::of_project(fact) } else { MissingFacts::default() };
+        Answer { missing_facts, ..Answer::new(status, Measured::Project(measured)) }
     }
 
     /// An answer to "at least `need`", from the fewest and the most that may count.
-    pub(crate) fn at_least(measure: Measure, have: usize, possible: usize, need: u32) -> Answer {
+    pub(crate) fn at_least(of: Measure, have: usize, possible: usize, need: u32) -> Answer {
         let (have, possible, need) = (have as u64, possible as u64, u64::from(need));
         let status = if have >= need {
             Status::Met
@@ -118,32 +132,39 @@ impl Answer {
         } else {
             Status::Unknown
         };
-        Answer { possible, ..Answer::of_project(status, measure, have, need) }
+        Answer::new(status, Measured::AtLeast { of, have, possible, need })
+    }
+
+    /// Says which facts of members decide it, where that is not known.
+    fn wait_for(&mut self, facts: impl FnOnce(&Answer) -> Vec<MissingFact>) {
+        if self.status == Status::Unknown {
+            self.missing_facts.members = facts(self);
+        }
     }
 
     /// Makes room for all members at once: about so many count, and the others are left out.
-    pub(crate) fn make_room(&mut self, counted: usize, case: Case<'_>) {
+    pub(crate) fn make_room(&mut self, counted: usize, context: Context<'_>) {
         self.counted.reserve(counted);
-        self.left_out.reserve(case.consortium.members().len().saturating_sub(counted));
+        self.left_out.reserve(context.consortium.members().len().saturating_sub(counted));
     }
 }
 
 impl Rule {
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
         match self {
-            Rule::Count(rule) => rule.answer(case),
-            Rule::Countries(rule) => rule.answer(case),
-            Rule::Coordinator(rule) => rule.answer(case),
-            Rule::EveryMember(rule) => rule.answer(case),
-            Rule::Duration(rule) => rule.answer(&case.consortium.project),
-            Rule::Grant(rule) => rule.answer(&case.consortium.project),
-            Rule::Activities(rule) => rule.answer(&case.consortium.project),
-            Rule::Judgement => Answer::of_project(Status::Review, Measure::Nothing, 0, 0),
-            Rule::AtMost(rule) => rule.answer(case),
-            Rule::ExactCountries(rule) => rule.answer(case),
-            Rule::EachCountry(rule) => rule.answer(case),
-            Rule::Compare(rule) => rule.answer(case),
-            Rule::Only(rule) => rule.answer(case),
+            Rule::Count(rule) => rule.answer(context),
+            Rule::Countries(rule) => rule.answer(context),
+            Rule::Coordinator(rule) => rule.answer(context),
+            Rule::EveryMember(rule) => rule.answer(context),
+            Rule::Duration(rule) => rule.answer(&context.consortium.project),
+            Rule::Grant(rule) => rule.answer(&context.consortium.project),
+            Rule::Activities(rule) => rule.answer(&context.consortium.project),
+            Rule::Judgement => Answer::new(Status::Review, Measured::Judged),
+            Rule::AtMost(rule) => rule.answer(context),
+            Rule::ExactCountries(rule) => rule.answer(context),
+            Rule::EachCountry(rule) => rule.answer(context),
+            Rule::Compare(rule) => rule.answer(context),
+            Rule::Only(rule) => rule.answer(context),
         }
     }
 

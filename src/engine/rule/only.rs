@@ -1,7 +1,7 @@
 //! `only`: every member that fits a selector is one of those allowed.
 
 use super::each_member::of_each;
-use super::{Answer, Case};
+use super::{Answer, Context};
 use crate::engine::consortium::Profile;
 use crate::engine::{Call, Fit, LeftOut, Outcome, Selector, Status};
 
@@ -22,8 +22,8 @@ impl Only {
         matches!(self.of_member(call, profile).0, Status::Unmet | Status::Unknown)
     }
 
-    pub(crate) fn answer(&self, case: Case<'_>) -> Answer {
-        of_each(case, |profile| self.of_member(case.call, profile))
+    pub(crate) fn answer(&self, context: Context<'_>) -> Answer {
+        of_each(context, (&[&self.allowed, &self.of], None), |profile| self.of_member(context.call, profile))
     }
 
     /// What one member makes of it, and why it is not allowed where it is not.

@@ -79,6 +79,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::SameFor, _) => "The same goes for {names}.",
         (M::AnyMay, 1) => "any one member may. What is met stays met.",
         (M::AnyMay, _) => "any {n} members may. What is met stays met.",
+        (M::PerhapsMore, _) => "Perhaps more than that.",
         (M::NewLead, _) => "If the applicant leaves, another can take over: {names}.",
         (M::SafeOne, _) => "One more makes the consortium safe: {what} {where}.",
         (M::SafeMany, _) => "{N} more make the consortium safe: {seats}.",
@@ -134,6 +135,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::WhoCouldLeave, _) => "Who could be left out?",
         (M::LeaveTogether, 1) => "The mandatory requirements stay as they are if this one leaves: {names}.",
         (M::LeaveTogether, _) => "The mandatory requirements stay as they are if all of these leave: {names}.",
+        (M::LeaveOthers, _) => "With another choice more could perhaps leave.",
         (M::LeaveAlone, 1) => "Instead, this one could leave alone: {names}.",
         (M::LeaveAlone, _) => "Instead, one of these could leave alone: {names}.",
         (M::NobodyLeaves, _) => "Everybody is needed.",
@@ -141,8 +143,12 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::FlipAdd, 1) => "One more is enough: {what} {where}.",
         (M::FlipAdd, _) => "{N} more are enough, each of them {what} {where}.",
         (M::FlipState, _) => "The facts about these decide: {names}.",
+        (M::NotAllTried, _) => {
+            "So many facts are missing that not every possibility was tried: it may be that those who are here cannot meet it."
+        }
         (M::FlipLose, 1) => "May fail if a single one of those who count leaves.",
         (M::FlipLose, _) => "May fail only once {n} of those who count leave.",
+        (M::FlipLoseAtLeast, _) => "May fail only once at least {n} of those who count leave, perhaps only once more do.",
         (M::FlipLead, _) => "Is met by an applicant among: {names}.",
         (M::FlipReplace, _) => "Fails if nobody or more than one is the applicant, or somebody who may not be.",
         (M::FlipDuration, _) => "Is met by {durations}, and by no other duration.",

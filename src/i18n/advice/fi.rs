@@ -81,6 +81,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::SameFor, _) => "Sama tilanne: {names}.",
         (M::AnyMay, 1) => "mikä tahansa jäsen voi jäädä pois. Se, mikä täyttyy, täyttyy silti.",
         (M::AnyMay, _) => "mitkä tahansa {n} jäsentä voivat jäädä pois. Se, mikä täyttyy, täyttyy silti.",
+        (M::PerhapsMore, _) => "Ehkä useampikin.",
         (M::NewLead, _) => "Jos hakija jää pois, uusi hakija voi olla: {names}.",
         (M::SafeOne, _) => "Yksi lisää tekee konsortiosta turvallisen: {what} ({where}).",
         (M::SafeMany, _) => "{N} lisää tekee konsortiosta turvallisen: {seats}.",
@@ -136,6 +137,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::WhoCouldLeave, _) => "Mitkä voisivat jäädä pois?",
         (M::LeaveTogether, 1) => "Pakolliset vaatimukset eivät muutu, vaikka tämä jäisi pois: {names}.",
         (M::LeaveTogether, _) => "Pakolliset vaatimukset eivät muutu, vaikka nämä kaikki jäisivät pois: {names}.",
+        (M::LeaveOthers, _) => "Toisella valinnalla ehkä useampi voisi jäädä pois.",
         (M::LeaveAlone, 1) => "Sen sijaan tämä voisi jäädä pois yksin: {names}.",
         (M::LeaveAlone, _) => "Sen sijaan jokin näistä voisi jäädä pois yksin: {names}.",
         (M::NobodyLeaves, _) => "Kaikkia tarvitaan.",
@@ -143,8 +145,12 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::FlipAdd, 1) => "Yksi lisää riittää: {what} ({where}).",
         (M::FlipAdd, _) => "{N} lisää riittää, kukin niistä {what} ({where}).",
         (M::FlipState, _) => "Näiden tiedot ratkaisevat: {names}.",
+        (M::NotAllTried, _) => {
+            "Tietoja puuttuu niin paljon, ettei kaikkia vaihtoehtoja ole kokeiltu: vaatimusta ei ehkä voi täyttää mukana olevilla."
+        }
         (M::FlipLose, 1) => "Voi jäädä täyttymättä, jos yksikin laskettavista jää pois.",
         (M::FlipLose, _) => "Voi jäädä täyttymättä vasta, kun laskettavista jää pois {n}.",
+        (M::FlipLoseAtLeast, _) => "Voi jäädä täyttymättä vasta, kun laskettavista jää pois vähintään {n}, ehkä vasta kun useampi.",
         (M::FlipLead, _) => "Täyttyy, kun hakija on jokin näistä: {names}.",
         (M::FlipReplace, _) => "Ei täyty, jos hakijoita ei ole tai on useampi kuin yksi tai jos hakija ei voi olla hakija.",
         (M::FlipDuration, _) => "Täyttyy, kun kesto on {durations}, ei muulloin.",

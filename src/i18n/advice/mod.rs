@@ -36,7 +36,7 @@ messages! {
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted, Copy, Copied, Marked, Print,
     // If somebody leaves.
-    IfLeaves, Without, SameFor, AnyMay, NewLead, SafeOne, SafeMany, WhatFalls, FallsCaption, MemberColumn, Slack, Falls, Stays, Pairs,
+    IfLeaves, Without, SameFor, AnyMay, PerhapsMore, NewLead, SafeOne, SafeMany, WhatFalls, FallsCaption, MemberColumn, Slack, Falls, Stays, Pairs,
     InsteadOf, SwapIn, ButFalls, NothingFalls, FirstRows, HangsOn,
     // Confirmed members, and the two readings.
     Confirmed, ConfirmedSame, ConfirmedCaption, RequirementColumn, WithAll, WithConfirmed, AllMandatory, Readings, ReadingsCaption, Strict, Lenient,
@@ -44,9 +44,9 @@ messages! {
     // Questions and evidence.
     Questions, AskKind, AskCountry, AskCharter, AskValue, AskCommitment, AskDuration, AskActivities, AskReview, AskAttribute, Independence, Stated, StatedNo, AskGroup, AskAlike,
     // Who leads, and who could leave.
-    WhoLeads, Leads, MayLead, MayLeadIf, MayNotLead, WhoCouldLeave, LeaveTogether, LeaveAlone, NobodyLeaves,
+    WhoLeads, Leads, MayLead, MayLeadIf, MayNotLead, WhoCouldLeave, LeaveTogether, LeaveOthers, LeaveAlone, NobodyLeaves,
     // The smallest change of a requirement.
-    FlipAdd, FlipState, FlipLose, FlipLead, FlipReplace, FlipDuration, FlipGrant, FlipGrantMonths, FlipRoom, FlipShow, FlipKeep,
+    FlipAdd, FlipState, NotAllTried, FlipLose, FlipLoseAtLeast, FlipLead, FlipReplace, FlipDuration, FlipGrant, FlipGrantMonths, FlipRoom, FlipShow, FlipKeep,
     FlipChoose, FlipDrop, FlipFewer, FlipMore, FlipBring, FlipLeave, FlipGrantOf,
     // Which call suits.
     WhichCall, WhichCallHint, OtherPlan, CallsCaption, OutcomeColumn, ChoiceColumn, ThisOne, OtherOne, FitsNow, FitsFacts, FitsWith, FitsAfter, AndChanges, FitsUnclear, FitsNever,

@@ -79,6 +79,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::SameFor, _) => "Detsamma gäller {names}.",
         (M::AnyMay, 1) => "vilken medlem som helst får göra det. Det som är uppfyllt håller ändå.",
         (M::AnyMay, _) => "vilka {n} medlemmar som helst får göra det. Det som är uppfyllt håller ändå.",
+        (M::PerhapsMore, _) => "Kanske fler än så.",
         (M::NewLead, _) => "Om sökanden hoppar av kan en annan ta över: {names}.",
         (M::SafeOne, _) => "{What} till {where} gör konsortiet tryggt.",
         (M::SafeMany, _) => "{N} till gör konsortiet tryggt: {seats}.",
@@ -133,6 +134,7 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::WhoCouldLeave, _) => "Utan vilka går det?",
         (M::LeaveTogether, 1) => "De obligatoriska kraven påverkas inte om den här lämnar: {names}.",
         (M::LeaveTogether, _) => "De obligatoriska kraven påverkas inte om alla de här lämnar: {names}.",
+        (M::LeaveOthers, _) => "Med ett annat urval kan kanske fler lämna.",
         (M::LeaveAlone, 1) => "I stället kan den här lämna ensam: {names}.",
         (M::LeaveAlone, _) => "I stället kan en av de här lämna ensam: {names}.",
         (M::NobodyLeaves, _) => "Alla behövs.",
@@ -140,8 +142,12 @@ pub(super) const fn template(message: M, number: usize) -> &'static str {
         (M::FlipAdd, 1) => "En till räcker: {what} {where}.",
         (M::FlipAdd, _) => "{N} till räcker, var och en av dem {what} {where}.",
         (M::FlipState, _) => "Uppgifterna om de här avgör: {names}.",
+        (M::NotAllTried, _) => {
+            "Så många uppgifter saknas att alla möjligheter inte har prövats: kravet kan vara omöjligt att uppfylla med dem som är med."
+        }
         (M::FlipLose, 1) => "Kan falla om en enda av dem som räknas lämnar.",
         (M::FlipLose, _) => "Kan falla först om {n} av dem som räknas lämnar.",
+        (M::FlipLoseAtLeast, _) => "Kan falla först om minst {n} av dem som räknas lämnar, kanske först om fler gör det.",
         (M::FlipLead, _) => "Uppfylls av en sökande bland: {names}.",
         (M::FlipReplace, _) => "Faller om ingen eller fler än en är sökande, eller någon som inte får vara det.",
         (M::FlipDuration, _) => "Uppfylls av {durations}, inte av någon annan längd.",

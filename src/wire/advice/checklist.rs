@@ -1,9 +1,9 @@
 //! What is still to be done, as data: to show, to answer, to confirm; who may lead; and what would turn each requirement.
 
-use super::asked::{Asked, Head, ReasonOut};
 use super::flip::FlipOut;
 use super::question::QuestionOut;
-use crate::advice::{Confirmed, Evidence, Lead, checklist, confirmed, coordinators, flip, questions};
+use super::request::{AdviceRequest, Head, ReasonOut};
+use crate::advice::{Confirmed, Evidence, Lead, checklist, confirmed, coordinators, questions, tipping_point};
 use crate::engine::{Fit, Status};
 use crate::wire::Word;
 use serde::Serialize;
@@ -74,60 +74,60 @@ struct WhyOut<'a> {
 
 impl<'a> ChecklistOut<'a> {
     /// Asks what is still to be done.
-    pub fn of(asked: &'a Asked<'a>) -> ChecklistOut<'a> {
-        let (call, members, project, reading) = (asked.call, asked.members(), asked.project(), asked.reading);
+    pub fn of(request: &'a AdviceRequest<'a>) -> ChecklistOut<'a> {
+        let (call, members, project, reading) = (request.call, request.members(), request.project(), request.reading);
         let why = |place| WhyOut {
-            requirement: asked.requirement(place),
-            flip: FlipOut::of(asked, flip(call, members, project, reading, place)),
+            requirement: request.requirement(place),
+            flip: FlipOut::of(request, tipping_point(call, members, project, reading, place)),
         };
         ChecklistOut {
-            head: asked.head(),
-            evidence: checklist(call, members).iter().map(|evidence| evidence_out(asked, evidence)).collect(),
-            questions: questions(call, members, project).iter().map(|question| QuestionOut::of(asked, question)).collect(),
-            confirmed: confirmed(call, members, project, reading).map(|found| confirmed_out(asked, &found)),
-            coordinators: coordinators(call, members, project, reading).iter().map(|lead| lead_out(asked, lead)).collect(),
+            head: request.head(),
+            evidence: checklist(call, members).iter().map(|evidence| evidence_out(request, evidence)).collect(),
+            questions: questions(call, members, project).iter().map(|question| QuestionOut::of(request, question)).collect(),
+            confirmed: confirmed(call, members, project, reading).map(|found| confirmed_out(request, &found)),
+            coordinators: coordinators(call, members, project, reading).iter().map(|lead| lead_out(request, lead)).collect(),
             why: (0..call.requirements().len()).map(why).collect(),
         }
     }
 }
 
-fn evidence_out<'a>(asked: &'a Asked<'a>, evidence: &Evidence) -> EvidenceOut<'a> {
+fn evidence_out<'a>(request: &'a AdviceRequest<'a>, evidence: &Evidence) -> EvidenceOut<'a> {
     match evidence {
-        Evidence::Charter { member, stated } => EvidenceOut::Charter { organisation: asked.member(*member), stated: *stated },
-        Evidence::AddedValue { member, stated } => EvidenceOut::AddedValue { organisation: asked.member(*member), stated: *stated },
+        Evidence::Charter { member, stated } => EvidenceOut::Charter { organisation: request.member(*member), stated: *stated },
+        Evidence::AddedValue { member, stated } => EvidenceOut::AddedValue { organisation: request.member(*member), stated: *stated },
         Evidence::Commitment { member, commitment } => {
-            EvidenceOut::Commitment { organisation: asked.member(*member), commitment: Word(commitment.as_str()) }
+            EvidenceOut::Commitment { organisation: request.member(*member), commitment: Word(commitment.as_str()) }
         }
-        Evidence::Experience { member, stated } => EvidenceOut::Experience { organisation: asked.member(*member), stated: *stated },
-        Evidence::SharedGroup { members } => EvidenceOut::SharedGroup { organisations: asked.members_at(members) },
-        Evidence::AlikeNames { one, other } => EvidenceOut::AlikeNames { organisations: [asked.member(*one), asked.member(*other)] },
+        Evidence::Experience { member, stated } => EvidenceOut::Experience { organisation: request.member(*member), stated: *stated },
+        Evidence::SharedGroup { members } => EvidenceOut::SharedGroup { organisations: request.members_at(members) },
+        Evidence::AlikeNames { one, other } => EvidenceOut::AlikeNames { organisations: [request.member(*one), request.member(*other)] },
     }
 }
 
-fn confirmed_out<'a>(asked: &'a Asked<'a>, found: &Confirmed) -> ConfirmedOut<'a> {
-    let status = |(place, status): (usize, &Status)| StatusOut { requirement: asked.requirement(place), status: Word(status.as_str()) };
+fn confirmed_out<'a>(request: &'a AdviceRequest<'a>, found: &Confirmed) -> ConfirmedOut<'a> {
+    let status = |(place, status): (usize, &Status)| StatusOut { requirement: request.requirement(place), status: Word(status.as_str()) };
     ConfirmedOut {
         verdict: Word(found.verdict.as_str()),
         statuses: found.statuses.iter().enumerate().map(status).collect(),
-        left: asked.members_at(&found.left),
+        left: request.members_at(&found.left),
     }
 }
 
-fn lead_out<'a>(asked: &'a Asked<'a>, lead: &Lead) -> LeadOut<'a> {
+fn lead_out<'a>(request: &'a AdviceRequest<'a>, lead: &Lead) -> LeadOut<'a> {
     let (may, reason) = match lead.may {
         Fit::Yes => ("yes", None),
         Fit::Maybe(reason) => ("maybe", Some(reason)),
         Fit::No(reason) => ("no", Some(reason)),
     };
     let changed = |(place, from, to): &(usize, Status, Status)| ChangedOut {
-        requirement: asked.requirement(*place),
+        requirement: request.requirement(*place),
         from: Word(from.as_str()),
         to: Word(to.as_str()),
     };
     LeadOut {
-        organisation: asked.member(lead.member),
+        organisation: request.member(lead.member),
         may: Word(may),
-        reason: reason.map(|reason| asked.reason(reason)),
+        reason: reason.map(|reason| request.reason(reason)),
         is: lead.is,
         changes: lead.changes.iter().map(changed).collect(),
     }

@@ -1,8 +1,8 @@
 //! Which call suits, as data: a row a call, the nearest first.
 
-use super::asked::{Asked, Head};
 use super::completion::{AdditionsOut, ChangeOut, additions_out, change_out};
-use crate::advice::{Ask, Asked as Wanted, Held, ProjectFact, Reach, compare};
+use super::request::{AdviceRequest, Head};
+use crate::advice::{Assessment, FactKind, FactToState, Gap, compare};
 use crate::engine::Status;
 use crate::wire::Word;
 use serde::Serialize;
@@ -59,47 +59,46 @@ struct AskOut<'a> {
 }
 
 impl<'a> ComparisonOut<'a> {
-    /// Asks what each of the calls makes of the plan; `under` is the plan under each of them ([`Asked::under`]).
-    pub fn of(asked: &'a Asked<'a>, under: &'a [Asked<'a>]) -> ComparisonOut<'a> {
-        let found = compare(under.iter().map(|one| one.call), asked.members(), asked.project(), asked.reading);
-        let rows = found.iter().filter_map(|held| under.get(held.call).map(|under| row(under, held)));
-        ComparisonOut { head: asked.head(), rows: rows.collect() }
+    /// Asks what each of the calls makes of the plan; `under` is the plan under each of them ([`AdviceRequest::under`]).
+    pub fn of(request: &'a AdviceRequest<'a>, under: &'a [AdviceRequest<'a>]) -> ComparisonOut<'a> {
+        let found = compare(under.iter().map(|one| one.call), request.members(), request.project(), request.reading);
+        let rows = found.iter().filter_map(|assessment| under.get(assessment.call).map(|under| row(under, assessment)));
+        ComparisonOut { head: request.head(), rows: rows.collect() }
     }
 }
 
-fn row<'a>(asked: &'a Asked<'a>, held: &Held) -> RowOut<'a> {
-    let status = |(place, status): (usize, &Status)| StatusOut { requirement: asked.requirement(place), status: Word(status.as_str()) };
+fn row<'a>(request: &'a AdviceRequest<'a>, assessment: &Assessment) -> RowOut<'a> {
+    let status = |(place, status): (usize, &Status)| StatusOut { requirement: request.requirement(place), status: Word(status.as_str()) };
     RowOut {
-        call: asked.call.id(),
-        year: asked.call.year(),
-        variant: asked.call.variant(),
-        reach: reach_out(asked, &held.reach),
-        verdict: Word(held.verdict.as_str()),
-        statuses: held.statuses.iter().enumerate().map(status).collect(),
-        changes: held.completion.changes.iter().map(|change| change_out(asked, change)).collect(),
-        additions: additions_out(asked, &held.completion.additions),
-        asks: held.asks.iter().map(|ask| ask_out(asked, ask)).collect(),
+        call: request.call.id(),
+        year: request.call.year(),
+        variant: request.call.variant(),
+        reach: reach_out(request, &assessment.gap),
+        verdict: Word(assessment.verdict.as_str()),
+        statuses: assessment.statuses.iter().enumerate().map(status).collect(),
+        changes: assessment.completion.changes.iter().map(|change| change_out(request, change)).collect(),
+        additions: additions_out(request, &assessment.completion.additions),
+        asks: assessment.missing_facts.iter().map(|ask| ask_out(request, ask)).collect(),
     }
 }
 
-fn reach_out(asked: &Asked<'_>, reach: &Reach) -> ReachOut {
+fn reach_out(request: &AdviceRequest<'_>, reach: &Gap) -> ReachOut {
     match reach {
-        Reach::Now => ReachOut::Now,
-        Reach::Facts => ReachOut::Facts,
-        Reach::With { organisations, changes } => ReachOut::With { organisations: *organisations, changes: *changes },
-        Reach::Unclear(requirements) => ReachOut::Unclear { requirements: asked.requirements(requirements) },
-        Reach::Never(requirements) => ReachOut::Never { requirements: asked.requirements(requirements) },
+        Gap::Now => ReachOut::Now,
+        Gap::Facts => ReachOut::Facts,
+        Gap::With { organisations, changes } => ReachOut::With { organisations: *organisations, changes: *changes },
+        Gap::Unclear(requirements) => ReachOut::Unclear { requirements: request.requirements(requirements) },
+        Gap::Never(requirements) => ReachOut::Never { requirements: request.requirements(requirements) },
     }
 }
 
-fn ask_out<'a>(asked: &'a Asked<'a>, ask: &Ask) -> AskOut<'a> {
-    let (what, attribute, fact) = match ask.what {
-        Wanted::Kind => ("kind", None, None),
-        Wanted::Country => ("country", None, None),
-        Wanted::Attribute(attribute) => ("attribute", Some(Word(attribute.as_str())), None),
-        Wanted::Show(fact) => ("show", None, Some(Word(fact.as_str()))),
-        Wanted::Project(ProjectFact::Duration) => ("duration", None, None),
-        Wanted::Project(ProjectFact::Activities) => ("activities", None, None),
+fn ask_out<'a>(request: &'a AdviceRequest<'a>, ask: &FactToState) -> AskOut<'a> {
+    let (what, attribute, fact) = match ask.fact {
+        FactKind::Kind => ("kind", None, None),
+        FactKind::Country => ("country", None, None),
+        FactKind::Attribute(attribute) => ("attribute", Some(Word(attribute.as_str())), None),
+        FactKind::Show(fact) => ("show", None, Some(Word(fact.as_str()))),
+        FactKind::Project(fact) => (fact.as_str(), None, None),
     };
-    AskOut { what: Word(what), attribute, fact, organisations: asked.members_at(&ask.members) }
+    AskOut { what: Word(what), attribute, fact, organisations: request.members_at(&ask.members) }
 }

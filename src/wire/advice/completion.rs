@@ -1,7 +1,7 @@
 //! What is missing, as data: in the abstract, from the pool, and so that nobody's leaving does harm.
 
 use super::allowed::AllowedOut;
-use super::asked::{Asked, Head};
+use super::request::{AdviceRequest, Head};
 use super::seats::SeatsOut;
 use crate::advice::{Additions, Change, PoolAdditions, Seats, TooMuch, complete, from_pool, safe};
 use crate::wire::Word;
@@ -98,58 +98,60 @@ struct MixedOut<'a> {
 
 impl<'a> CompletionOut<'a> {
     /// Asks what is missing; of the sets of the pool, at most so many are listed.
-    pub fn of(asked: &'a Asked<'a>, most: usize) -> CompletionOut<'a> {
-        let Asked { call, reading, .. } = *asked;
-        let completion = complete(call, asked.members(), asked.project(), reading);
-        let pool = from_pool(call, asked.members(), asked.pool(), reading, most.min(MOST_SETS));
-        let mixed = |(join, seats): &(Vec<u32>, Seats)| MixedOut { join: asked.waiting_at(join), seats: SeatsOut::of(asked, seats) };
+    pub fn of(request: &'a AdviceRequest<'a>, most: usize) -> CompletionOut<'a> {
+        let AdviceRequest { call, reading, .. } = *request;
+        let completion = complete(call, request.members(), request.project(), reading);
+        let pool = from_pool(call, request.members(), request.pool(), reading, most.min(MOST_SETS));
+        let mixed = |(join, seats): &(Vec<u32>, Seats)| MixedOut { join: request.waiting_at(join), seats: SeatsOut::of(request, seats) };
         CompletionOut {
-            head: asked.head(),
-            changes: completion.changes.iter().map(|change| change_out(asked, change)).collect(),
-            additions: additions_out(asked, &completion.additions),
-            facts: asked.members_at(&completion.facts),
-            pool: pool_out(asked, &pool.alone),
+            head: request.head(),
+            changes: completion.changes.iter().map(|change| change_out(request, change)).collect(),
+            additions: additions_out(request, &completion.additions),
+            facts: request.members_at(&completion.facts),
+            pool: pool_out(request, &pool.alone),
             mixed: pool.mixed.as_ref().map(mixed),
-            safe: additions_out(asked, &safe(call, asked.members(), reading)),
+            safe: additions_out(request, &safe(call, request.members(), reading)),
         }
     }
 }
 
-pub(super) fn change_out<'a>(asked: &'a Asked<'a>, change: &Change) -> ChangeOut<'a> {
+pub(super) fn change_out<'a>(request: &'a AdviceRequest<'a>, change: &Change) -> ChangeOut<'a> {
     match change {
         Change::Applicant { present, candidates } => {
-            ChangeOut::Applicant { present: asked.members_at(present), candidates: asked.members_at(candidates) }
+            ChangeOut::Applicant { present: request.members_at(present), candidates: request.members_at(candidates) }
         }
         Change::Duration { allowed } => ChangeOut::Duration { allowed: AllowedOut::of(allowed) },
         Change::Grant { allowed } => ChangeOut::Grant { allowed: GrantOut::of(allowed) },
         Change::Leave { requirement, members, number } => {
-            ChangeOut::Leave { requirement: asked.requirement(*requirement), members: asked.members_at(members), number: *number }
+            ChangeOut::Leave { requirement: request.requirement(*requirement), members: request.members_at(members), number: *number }
         }
-        Change::Show { requirement, members, fact } => {
-            ChangeOut::Show { requirement: asked.requirement(*requirement), fact: Word(fact.as_str()), members: asked.members_at(members) }
-        }
-        Change::Activities { requirement } => ChangeOut::Activities { requirement: asked.requirement(*requirement) },
+        Change::Show { requirement, members, fact } => ChangeOut::Show {
+            requirement: request.requirement(*requirement),
+            fact: Word(fact.as_str()),
+            members: request.members_at(members),
+        },
+        Change::Activities { requirement } => ChangeOut::Activities { requirement: request.requirement(*requirement) },
     }
 }
 
-pub(super) fn additions_out(asked: &Asked<'_>, additions: &Additions) -> AdditionsOut {
+pub(super) fn additions_out(request: &AdviceRequest<'_>, additions: &Additions) -> AdditionsOut {
     match additions {
         Additions::Enough => AdditionsOut::Enough,
-        Additions::Seats(seats) => AdditionsOut::Seats(SeatsOut::of(asked, seats)),
-        Additions::Never(requirements) => AdditionsOut::Never { requirements: asked.requirements(requirements) },
-        Additions::Open(requirements) => AdditionsOut::Open { requirements: asked.requirements(requirements) },
+        Additions::Seats(seats) => AdditionsOut::Seats(SeatsOut::of(request, seats)),
+        Additions::Never(requirements) => AdditionsOut::Never { requirements: request.requirements(requirements) },
+        Additions::Open(requirements) => AdditionsOut::Open { requirements: request.requirements(requirements) },
         &Additions::TooMuch(TooMuch { groups, countries }) => AdditionsOut::TooMuch { groups, countries },
     }
 }
 
-fn pool_out<'a>(asked: &'a Asked<'a>, additions: &PoolAdditions) -> PoolOut<'a> {
+fn pool_out<'a>(request: &'a AdviceRequest<'a>, additions: &PoolAdditions) -> PoolOut<'a> {
     match additions {
         PoolAdditions::Enough => PoolOut::Enough,
         PoolAdditions::Sets { number, ways, first } => {
-            PoolOut::Sets { number: *number, ways: ways.to_string(), sets: first.iter().map(|set| asked.waiting_at(set)).collect() }
+            PoolOut::Sets { number: *number, ways: ways.to_string(), sets: first.iter().map(|set| request.waiting_at(set)).collect() }
         }
         PoolAdditions::Never => PoolOut::Never,
-        PoolAdditions::Open(requirements) => PoolOut::Open { requirements: asked.requirements(requirements) },
+        PoolAdditions::Open(requirements) => PoolOut::Open { requirements: request.requirements(requirements) },
         &PoolAdditions::TooMuch(TooMuch { groups, countries }) => PoolOut::TooMuch { groups, countries },
     }
 }

@@ -1,11 +1,11 @@
 //! The smallest change that turns a requirement, as data.
 
-use super::Asked;
+use super::AdviceRequest;
 use super::allowed::AllowedOut;
-use crate::advice::{Flip, More};
+use crate::advice::{More, TippingPoint};
 use crate::wire::Word;
 use crate::wire::call::{GrantOut, SelectorOut};
-use crate::wire::report::LackOut;
+use crate::wire::measured::LackOut;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -78,34 +78,34 @@ pub(super) struct MoreOut<'a> {
 }
 
 impl<'a> FlipOut<'a> {
-    pub(super) fn of(asked: &'a Asked<'a>, flip: Flip) -> FlipOut<'a> {
+    pub(super) fn of(request: &'a AdviceRequest<'a>, flip: TippingPoint) -> FlipOut<'a> {
         match flip {
-            Flip::Add(more) => FlipOut::Add(more_out(asked, more)),
-            Flip::State { members, or } => FlipOut::State { members: asked.members_at(&members), or: more_out(asked, or) },
-            Flip::Lose { fewest, measure, exact } => FlipOut::Lose { fewest, measure: Word(measure.as_str()), exact },
-            Flip::Lead { candidates, state } => {
-                FlipOut::Lead { candidates: asked.members_at(&candidates), state: asked.members_at(&state) }
+            TippingPoint::Add(more) => FlipOut::Add(more_out(request, more)),
+            TippingPoint::State { members, or } => FlipOut::State { members: request.members_at(&members), or: more_out(request, or) },
+            TippingPoint::Lose { fewest, measure, exact } => FlipOut::Lose { fewest, measure: Word(measure.as_str()), exact },
+            TippingPoint::Lead { candidates, state } => {
+                FlipOut::Lead { candidates: request.members_at(&candidates), state: request.members_at(&state) }
             }
-            Flip::Replace => FlipOut::Replace,
-            Flip::Duration { allowed } => FlipOut::Duration { allowed: AllowedOut::of(&allowed) },
-            Flip::Fewer(more) => FlipOut::Fewer(more_out(asked, more)),
-            Flip::Room(more) => FlipOut::Room(more_out(asked, more)),
-            Flip::Bring { lacking } => FlipOut::Bring { lacking: lacking.iter().map(LackOut::of).collect() },
-            Flip::Leave { members } => FlipOut::Leave { members: asked.members_at(&members) },
-            Flip::GrantOf { allowed } => FlipOut::GrantOf { allowed: GrantOut::of(&allowed) },
-            Flip::Grant { at_most, over, months } => FlipOut::Grant { at_most, over, months },
-            Flip::GrantRoom { room } => FlipOut::GrantRoom { room },
-            Flip::Show { members, fact } => FlipOut::Show { members: asked.members_at(&members), fact: Word(fact.as_str()) },
-            Flip::Keep { members, fact } => FlipOut::Keep { members: asked.members_at(&members), fact: Word(fact.as_str()) },
-            Flip::Choose { activities } => FlipOut::Choose { activities },
-            Flip::Drop { activities } => FlipOut::Drop { activities },
-            Flip::Person => FlipOut::Person,
-            Flip::Nothing => FlipOut::Nothing,
+            TippingPoint::Replace => FlipOut::Replace,
+            TippingPoint::Duration { allowed } => FlipOut::Duration { allowed: AllowedOut::of(&allowed) },
+            TippingPoint::Fewer(more) => FlipOut::Fewer(more_out(request, more)),
+            TippingPoint::Room(more) => FlipOut::Room(more_out(request, more)),
+            TippingPoint::Bring { lacking } => FlipOut::Bring { lacking: lacking.iter().map(LackOut::of).collect() },
+            TippingPoint::Leave { members } => FlipOut::Leave { members: request.members_at(&members) },
+            TippingPoint::GrantOf { allowed } => FlipOut::GrantOf { allowed: GrantOut::of(&allowed) },
+            TippingPoint::Grant { at_most, over, months } => FlipOut::Grant { at_most, over, months },
+            TippingPoint::GrantRoom { room } => FlipOut::GrantRoom { room },
+            TippingPoint::Show { members, fact } => FlipOut::Show { members: request.members_at(&members), fact: Word(fact.as_str()) },
+            TippingPoint::Keep { members, fact } => FlipOut::Keep { members: request.members_at(&members), fact: Word(fact.as_str()) },
+            TippingPoint::Choose { activities } => FlipOut::Choose { activities },
+            TippingPoint::Drop { activities } => FlipOut::Drop { activities },
+            TippingPoint::Person => FlipOut::Person,
+            TippingPoint::Nothing => FlipOut::Nothing,
         }
     }
 }
 
-fn more_out<'a>(asked: &'a Asked<'a>, more: More) -> MoreOut<'a> {
-    let class = more.of.class.and_then(|place| asked.class(place));
+fn more_out<'a>(request: &'a AdviceRequest<'a>, more: More) -> MoreOut<'a> {
+    let class = more.of.class.and_then(|place| request.class(place));
     MoreOut { more: more.more, measure: Word(more.measure.as_str()), of: SelectorOut::of(&more.of, class) }
 }

@@ -4,19 +4,19 @@
 //! Where the answers name requirements, members and organisations of the pool by their places, these forms name them by their ids.
 
 mod allowed;
-mod asked;
 mod checklist;
 mod comparison;
 mod completion;
 mod flip;
 mod question;
+mod request;
 mod seats;
 mod withdrawals;
 
-pub use asked::Asked;
 pub use checklist::ChecklistOut;
 pub use comparison::ComparisonOut;
 pub use completion::{CompletionOut, MOST_SETS, SETS};
+pub use request::AdviceRequest;
 pub use withdrawals::WithdrawalsOut;
 
 use serde::Serialize;
@@ -31,7 +31,11 @@ pub struct AdviceOut<'a> {
 
 impl<'a> AdviceOut<'a> {
     /// Asks for all answers.
-    pub fn of(asked: &'a Asked<'a>) -> AdviceOut<'a> {
-        AdviceOut { completion: CompletionOut::of(asked, SETS), withdrawals: WithdrawalsOut::of(asked), checklist: ChecklistOut::of(asked) }
+    pub fn of(request: &'a AdviceRequest<'a>) -> AdviceOut<'a> {
+        AdviceOut {
+            completion: CompletionOut::of(request, SETS),
+            withdrawals: WithdrawalsOut::of(request),
+            checklist: ChecklistOut::of(request),
+        }
     }
 }

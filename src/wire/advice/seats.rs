@@ -1,6 +1,6 @@
 //! Seats to be filled: how many, and who could take them.
 
-use super::Asked;
+use super::AdviceRequest;
 use crate::advice::{Answer, Seat, Seats};
 use crate::engine::OrganisationKind;
 use crate::wire::Word;
@@ -54,33 +54,33 @@ struct CountriesOut {
 }
 
 impl SeatsOut {
-    pub(super) fn of(asked: &Asked<'_>, seats: &Seats) -> SeatsOut {
+    pub(super) fn of(request: &AdviceRequest<'_>, seats: &Seats) -> SeatsOut {
         let missing =
-            |(requirement, missing): &(usize, u32)| MissingOut { requirement: asked.requirement(*requirement), missing: *missing };
+            |(requirement, missing): &(usize, u32)| MissingOut { requirement: request.requirement(*requirement), missing: *missing };
         SeatsOut {
             number: seats.number,
             missing: seats.missing.iter().map(missing).collect(),
-            answers: seats.answers.iter().map(|answer| answer_out(asked, answer)).collect(),
+            answers: seats.answers.iter().map(|answer| answer_out(request, answer)).collect(),
             all: seats.is_all,
         }
     }
 }
 
-fn answer_out(asked: &Asked<'_>, answer: &Answer) -> AnswerOut {
-    let countries = |(requirement, new): &(usize, u32)| CountriesOut { requirement: asked.requirement(*requirement), new: *new };
+fn answer_out(request: &AdviceRequest<'_>, answer: &Answer) -> AnswerOut {
+    let countries = |(requirement, new): &(usize, u32)| CountriesOut { requirement: request.requirement(*requirement), new: *new };
     AnswerOut {
-        seats: answer.seats.iter().map(|seat| seat_out(asked, seat)).collect(),
+        seats: answer.seats.iter().map(|seat| seat_out(request, seat)).collect(),
         countries: answer.countries.iter().map(countries).collect(),
     }
 }
 
-fn seat_out(asked: &Asked<'_>, seat: &Seat) -> SeatOut {
+fn seat_out(request: &AdviceRequest<'_>, seat: &Seat) -> SeatOut {
     SeatOut {
         kinds: seat.kinds.map(|kinds| kinds.iter().map(|kind: OrganisationKind| Word(kind.as_str())).collect()),
-        classes: seat.classes.iter().filter_map(|place| asked.class(*place)).map(Arc::from).collect(),
-        new_country: asked.requirements(&seat.new_country),
+        classes: seat.classes.iter().filter_map(|place| request.class(*place)).map(Arc::from).collect(),
+        new_country: request.requirements(&seat.new_country),
         leads: seat.leads,
-        helps: asked.requirements(&seat.helps),
+        helps: request.requirements(&seat.helps),
         country: seat.country.map(|country| country.code().to_owned()),
         together: seat.together,
         attributes: seat.attributes.iter().map(|attribute| Word(attribute.as_str())).collect(),

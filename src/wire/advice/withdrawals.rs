@@ -1,6 +1,6 @@
 //! What falls if members withdraw, as data, and who of the pool could come in.
 
-use super::asked::{Asked, Head};
+use super::request::{AdviceRequest, Head};
 use crate::advice::{Pair, Substitute, dispensable, lean, substitutes, withdrawals};
 use serde::Serialize;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ pub struct WithdrawalsOut<'a> {
     successors: Vec<&'a str>,
     dispensable: Vec<&'a str>,
     lean: Vec<&'a str>,
+    lean_is_exact: bool,
 }
 
 #[derive(Serialize, Debug)]
@@ -43,37 +44,40 @@ struct PairOut<'a> {
 
 impl<'a> WithdrawalsOut<'a> {
     /// Asks what falls.
-    pub fn of(asked: &'a Asked<'a>) -> WithdrawalsOut<'a> {
-        let (call, members, project, reading) = (asked.call, asked.members(), asked.project(), asked.reading);
+    pub fn of(request: &'a AdviceRequest<'a>) -> WithdrawalsOut<'a> {
+        let (call, members, project, reading) = (request.call, request.members(), request.project(), request.reading);
         let found = withdrawals(call, members, project, reading);
+        let together = lean(call, members, project, reading);
         let pair = |pair: &Pair| PairOut {
-            organisations: [asked.member(pair.one), asked.member(pair.other)],
-            breaks: asked.requirements(&pair.breaks),
+            organisations: [request.member(pair.one), request.member(pair.other)],
+            breaks: request.requirements(&pair.breaks),
         };
         WithdrawalsOut {
-            head: asked.head(),
-            alone: (0..).zip(&found.alone).map(|(place, breaks)| alone(asked, place, breaks)).collect(),
+            head: request.head(),
+            alone: (0..).zip(&found.alone).map(|(place, breaks)| alone(request, place, breaks)).collect(),
             pairs: found.pairs.iter().map(pair).collect(),
             any: found.any,
             any_is_exact: found.any_is_exact,
-            successors: asked.members_at(&found.successors),
-            dispensable: asked.members_at(&dispensable(call, members, project, reading)),
-            lean: asked.members_at(&lean(call, members, project, reading)),
+            successors: request.members_at(&found.successors),
+            dispensable: request.members_at(&dispensable(call, members, project, reading)),
+            lean: request.members_at(&together.members),
+            lean_is_exact: together.exact,
         }
     }
 }
 
-fn alone<'a>(asked: &'a Asked<'a>, place: u32, breaks: &[usize]) -> AloneOut<'a> {
-    let out = |one: &Substitute| SubstituteOut { organisation: asked.waiting(one.organisation), broken: asked.requirements(&one.broken) };
+fn alone<'a>(request: &'a AdviceRequest<'a>, place: u32, breaks: &[usize]) -> AloneOut<'a> {
+    let out =
+        |one: &Substitute| SubstituteOut { organisation: request.waiting(one.organisation), broken: request.requirements(&one.broken) };
     // Where nothing breaks, nobody has to come in.
     let found = if breaks.is_empty() {
         Vec::new()
     } else {
-        substitutes(asked.call, asked.members(), asked.project(), asked.pool(), place, asked.reading)
+        substitutes(request.call, request.members(), request.project(), request.pool(), place, request.reading)
     };
     AloneOut {
-        organisation: asked.member(place),
-        breaks: asked.requirements(breaks),
+        organisation: request.member(place),
+        breaks: request.requirements(breaks),
         substitutes: found.iter().take(SUBSTITUTES).map(out).collect(),
     }
 }

@@ -3,13 +3,14 @@
 mod tried;
 
 use crate::consortia::{Choice, check, countries, members, project, shown};
-use crate::oracle::wide::{each_and_at_most, exact_and_compare};
-use crate::oracle::{shapes, two_and_three};
+use crate::oracle::wide::{self, each_and_at_most, exact_and_compare};
+use crate::oracle::{many_countries, overlapping, shapes, two_and_three};
 use crate::support::call_of;
-use allians::advice::{Evidence, Flip, checklist, coordinators, dispensable, flip, lean, questions};
+use allians::advice::{Evidence, TippingPoint, checklist, coordinators, dispensable, lean, questions, tipping_point};
+use allians::calls::SHIPPED;
 use allians::engine::rule::{Count, EveryMember, Fact};
 use allians::engine::{
-    Call, Commitment, Consortium, Finding, Lack, Measure, Member, Organisation, OrganisationKind, Outcome, Project, Reading, Requirement,
+    Call, Commitment, Consortium, Lack, Measure, Measured, Member, Organisation, OrganisationKind, Outcome, Project, Reading, Requirement,
     Role, RoleSet, Rule, Selector, Severity, Status, evaluate, statuses,
 };
 use proptest::prelude::{Strategy, any};
@@ -57,6 +58,21 @@ fn every_answer_is_what_trying_it_says() {
 }
 
 #[test]
+fn once_what_is_missing_is_stated_nothing_is_unknown_in_any_call() {
+    let calls = SHIPPED.iter().flat_map(|file| file.latest());
+    for call in calls.chain([call_of(2018), many_countries(), overlapping(), wide::capacity_national(), wide::barring()]) {
+        let result = check(CASES, &samples(), |(members, project, lenient)| {
+            let reading = if lenient { Reading::Lenient } else { Reading::Strict };
+            let sample = Sample { call: call.clone(), members, project, reading };
+            tried::stating_decides(&sample).map_err(|fault| {
+                format!("{fault}\n{reading:?} {}", shown(&Consortium::new(sample.members.clone(), sample.project.clone())))
+            })
+        });
+        result.unwrap_or_else(|fault| panic!("{} {}: {fault}", call.id(), call.year()));
+    }
+}
+
+#[test]
 fn a_thousand_members_are_answered() {
     let (kinds, places) = (OrganisationKind::ALL, countries("FI SE DE EE LV PT US GH"));
     let letter = |at: usize| char::from(b'a' + (at % 26) as u8).to_string().repeat(4);
@@ -76,10 +92,11 @@ fn a_thousand_members_are_answered() {
     assert_eq!(pairs.count(), 324, "of a thousand names there are 676");
     assert!(!questions(&call, &members, &project).is_empty());
     assert_eq!(coordinators(&call, &members, &project, Reading::Strict).len(), 1_000);
-    assert!(lean(&call, &members, &project, Reading::Strict).len() > 900);
+    assert!(lean(&call, &members, &project, Reading::Strict).members.len() > 900);
     assert_eq!(dispensable(&call, &members, &project, Reading::Strict).len(), 999);
-    let flips: Vec<Flip> = (0..call.requirements().len()).map(|at| flip(&call, &members, &project, Reading::Strict, at)).collect();
-    assert!(matches!(flips[1], Flip::Lose { fewest: 500, measure: Measure::Countries, exact: false }), "{:?}", flips[1]);
+    let flips: Vec<TippingPoint> =
+        (0..call.requirements().len()).map(|at| tipping_point(&call, &members, &project, Reading::Strict, at)).collect();
+    assert!(matches!(flips[1], TippingPoint::Lose { fewest: 500, measure: Measure::Countries, exact: true }), "{:?}", flips[1]);
 }
 
 fn samples() -> impl Strategy<Value = (Vec<Member>, Project, bool)> {
@@ -136,12 +153,18 @@ impl Sample {
         let (before, after) = (report(self.members.clone()), report(self.without(leaving)));
         before.iter().zip(&after).filter(|(before, _)| before.severity == Severity::Mandatory).all(|(before, after)| {
             let holds = |status| !matches!(status, Status::Unmet | Status::Unknown);
-            let minimum = matches!(before.measure, Measure::Organisations | Measure::Countries);
-            let possible = |possible: u64| possible.min(before.need);
-            let missing = |finding: &Finding| (finding.need.saturating_sub(finding.have), finding.need.saturating_sub(finding.possible));
+            let minimum = !matches!(before.measured, Measured::Shown { .. } | Measured::Project(_) | Measured::Judged);
+            let (had, need) = before.measured.figures();
+            let has = after.measured.figures().0;
+            let possible = |measured: &Measured| measured.possible().min(need);
+            let missing = |measured: &Measured| {
+                let (have, need) = measured.figures();
+                (need.saturating_sub(have), need.saturating_sub(measured.possible()))
+            };
             let rank = |status| [Status::Unmet, Status::Unknown].iter().position(|other| *other == status).unwrap_or(2);
             let worse = |lack: &Lack| {
-                !before.lacking.iter().any(|one| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing)
+                let lacked = |one: &Lack| (one.country, one.kinds) == (lack.country, lack.kinds) && one.missing >= lack.missing;
+                !before.measured.lacking().iter().any(lacked)
             };
             let rule = self.call.requirements().iter().find(|one| one.id == before.requirement).map(|one| one.rule_in(self.reading));
             match holds(before.status) {
@@ -149,18 +172,17 @@ impl Sample {
                 // Who leaves is one less of those who are too many.
                 false if matches!(rule, Some(Rule::AtMost(_) | Rule::Only(_))) => true,
                 false if matches!(rule, Some(Rule::EachCountry(_))) => {
-                    rank(after.status) >= rank(before.status) && !after.lacking.iter().any(worse)
+                    rank(after.status) >= rank(before.status) && !after.measured.lacking().iter().any(worse)
                 }
                 false if matches!(rule, Some(Rule::Compare(_))) => {
-                    let (was, is) = (missing(before), missing(after));
+                    let (was, is) = (missing(&before.measured), missing(&after.measured));
                     rank(after.status) >= rank(before.status) && is.0 <= was.0 && is.1 <= was.1
                 }
                 false if matches!(rule, Some(Rule::ExactCountries(_))) => {
-                    let enough = after.have.min(before.need) >= before.have.min(before.need)
-                        && possible(after.possible) >= possible(before.possible);
+                    let enough = has.min(need) >= had.min(need) && possible(&after.measured) >= possible(&before.measured);
                     rank(after.status) >= rank(before.status) && enough
                 }
-                false => !minimum || after.have >= before.have && possible(after.possible) >= possible(before.possible),
+                false => !minimum || has >= had && possible(&after.measured) >= possible(&before.measured),
             }
         })
     }

@@ -2,7 +2,7 @@
 
 use super::{Sample, same, with};
 use crate::consortia::countries;
-use allians::advice::{Flip, Question, confirmed, coordinators, dispensable, flip, lean, questions};
+use allians::advice::{Question, TippingPoint, confirmed, coordinators, dispensable, lean, questions, tipping_point};
 use allians::engine::rule::Fact;
 use allians::engine::{Attributes, Commitment, Country, Fit, Measure, Member, Organisation, OrganisationKind, Reading, Role, Rule, Status};
 use std::rc::Rc;
@@ -56,9 +56,9 @@ pub(super) fn losing_is_as_tried(sample: &Sample) -> Result<(), String> {
         if !matches!(requirement.rule, Rule::Count(_) | Rule::Countries(_)) {
             continue;
         }
-        let found = match flip(&sample.call, &sample.members, &sample.project, sample.reading, at) {
-            Flip::Lose { fewest, exact: true, .. } => Some(fewest as u32),
-            Flip::Add(_) | Flip::State { .. } => Some(0),
+        let found = match tipping_point(&sample.call, &sample.members, &sample.project, sample.reading, at) {
+            TippingPoint::Lose { fewest, exact: true, .. } => Some(fewest as u32),
+            TippingPoint::Add(_) | TippingPoint::State { .. } => Some(0),
             other => return Err(format!("{}: {other:?}", requirement.id)),
         };
         same(&requirement.id, found, fewest[at])?;
@@ -68,7 +68,8 @@ pub(super) fn losing_is_as_tried(sample: &Sample) -> Result<(), String> {
 
 pub(super) fn adding_is_as_tried(sample: &Sample) -> Result<(), String> {
     for (at, requirement) in sample.call.requirements().iter().enumerate() {
-        let (Flip::Add(more) | Flip::State { or: more, .. }) = flip(&sample.call, &sample.members, &sample.project, sample.reading, at)
+        let (TippingPoint::Add(more) | TippingPoint::State { or: more, .. }) =
+            tipping_point(&sample.call, &sample.members, &sample.project, sample.reading, at)
         else {
             continue;
         };
@@ -119,9 +120,12 @@ pub(super) fn stating_decides(sample: &Sample) -> Result<(), String> {
     let facts = asked.iter().filter(|question| matches!(question, Question::Facts { .. }));
     same("asked", facts.clone().count(), unknown)?;
     for question in facts {
-        let Question::Facts { requirement, members, project: None } = question else { continue };
+        let Question::Facts { requirement, facts } = question else { continue };
+        if facts.project.is_some() {
+            continue;
+        }
         let mut stated = sample.members.clone();
-        for open in members {
+        for open in &facts.members {
             let kind = if open.member % 2 == 0 { OrganisationKind::Hei } else { OrganisationKind::Enterprise };
             let country = countries("FI SE DE EE LV US")[open.member as usize % 6];
             let member = &mut stated[open.member as usize];
@@ -152,7 +156,9 @@ fn show(organisation: &mut Organisation, fact: Option<Fact>) {
 
 pub(super) fn showing_meets(sample: &Sample) -> Result<(), String> {
     for (at, requirement) in sample.call.requirements().iter().enumerate() {
-        let Flip::Show { members, fact } = flip(&sample.call, &sample.members, &sample.project, sample.reading, at) else { continue };
+        let TippingPoint::Show { members, fact } = tipping_point(&sample.call, &sample.members, &sample.project, sample.reading, at) else {
+            continue;
+        };
         let mut shown = sample.members.clone();
         for member in &members {
             let member = &mut shown[*member as usize];
@@ -171,8 +177,10 @@ pub(super) fn leaving_alone_is_as_tried(sample: &Sample) -> Result<(), String> {
 
 pub(super) fn leaving_together_is_as_tried(sample: &Sample) -> Result<(), String> {
     let found = lean(&sample.call, &sample.members, &sample.project, sample.reading);
-    let leaving = found.iter().fold(0, |bits, member| bits | 1 << member);
+    let leaving = found.members.iter().fold(0, |bits, member| bits | 1 << member);
     same("can leave", sample.harmless(leaving), true)?;
     let more = (0..sample.members.len() as u32).find(|member| leaving >> member & 1 == 0 && sample.harmless(leaving | 1 << member));
-    same("could leave as well", more, None)
+    same("could leave as well", more, None)?;
+    let most = (0..1_u32 << sample.members.len()).filter(|leaving| found.exact && sample.harmless(*leaving)).map(u32::count_ones).max();
+    same("no other choice lets more leave", most.unwrap_or(leaving.count_ones()), leaving.count_ones())
 }

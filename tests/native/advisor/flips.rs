@@ -19,7 +19,7 @@ fn flips_say_word_for_word() {
     for row in ROWS {
         for (language, said) in Language::ALL.iter().zip(row.said) {
             let found: Vec<String> = sheet(&(row.plan)(), *language)
-                .flips
+                .tipping_points
                 .into_iter()
                 .map(|(requirement, sentence)| format!("{requirement}: {sentence}"))
                 .collect();

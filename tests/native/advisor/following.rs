@@ -4,7 +4,7 @@ use super::boards::{EXAMPLE, plan};
 use super::{attribute, elements, panel, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named};
 use crate::support::call_of;
-use allians::advisor::Sheet;
+use allians::advisor::Panels;
 use allians::engine::{Member, OrganisationKind, Project, Reading, Role, Verdict, evaluate};
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use std::cell::Cell;
 
 /// The first command of the tip.
-fn command(sheet: &Sheet) -> Option<(&'static str, String)> {
+fn command(sheet: &Panels) -> Option<(&'static str, String)> {
     let tip = panel(sheet, "tip")?;
     let known = ["data-join", "data-lead", "data-months"];
     let buttons = elements(&tip.children).into_iter().filter(|element| element.tag == "button");

@@ -4,7 +4,7 @@ use super::boards::{EXAMPLE, plan};
 use super::shape::faults;
 use super::{Element, attribute, elements, panel, text};
 use crate::support::{self, knowledge_alliances, none_failed};
-use allians::advisor::{Beside, Further, Node, Sheet, advise};
+use allians::advisor::{AdviceOptions, CompareWith, Node, Panels, advise};
 use allians::calls::{CallFile, Rules};
 use allians::engine::{Cents, Country, Verdict};
 use allians::i18n::Language;
@@ -38,13 +38,13 @@ pub(super) fn file(id: &str) -> CallFile {
 pub(super) const TWO: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships"];
 const THREE: &[&str] = &["erasmus-knowledge-alliances", "erasmus-small-scale-partnerships", "made-up-island-schools"];
 
-pub(super) fn answer(plan: &Plan, language: Language, further: &Further<'_>) -> Sheet {
+pub(super) fn answer(plan: &Plan, language: Language, further: &AdviceOptions<'_>) -> Panels {
     let file = knowledge_alliances();
     let call = file.call(plan.year, None).unwrap();
     advise(plan, &file, &call, language, &|country: Country| country.code().to_owned(), further)
 }
 
-fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
+fn asked(row: &Row, language: Language) -> (Plan, Panels) {
     let plan = (row.plan)();
     let calls: Option<Vec<CallFile>> = if let Ask::Calls(ids) = row.ask { Some(ids.iter().map(|id| file(id)).collect()) } else { None };
     let other = if let Ask::Plan(other) = row.ask { other() } else { Plan::default() };
@@ -55,16 +55,16 @@ fn asked(row: &Row, language: Language) -> (Plan, Sheet) {
         Ask::Calls(_) | Ask::Rules => None,
     };
     let beside = beside_call.as_ref().map(|file| match row.ask {
-        Ask::Plan(_) => Beside::Plan(&other, file, file.call(other.year, None).unwrap()),
-        Ask::Year(year) => Beside::Call(file, file.call(year, None).unwrap()),
-        Ask::Call(_) | Ask::Calls(_) | Ask::Rules => Beside::Call(file, file.latest().remove(0)),
+        Ask::Plan(_) => CompareWith::Plan(&other, file, file.call(other.year, None).unwrap()),
+        Ask::Year(year) => CompareWith::Call(file, file.call(year, None).unwrap()),
+        Ask::Call(_) | Ask::Calls(_) | Ask::Rules => CompareWith::Call(file, file.latest().remove(0)),
     });
-    let sheet = answer(&plan, language, &Further { calls: calls.as_ref().map(|calls| calls.iter().collect()), beside });
+    let sheet = answer(&plan, language, &AdviceOptions { calls: calls.as_ref().map(|calls| calls.iter().collect()), beside });
     (plan, sheet)
 }
 
 /// The box that answers: for a row of a table its cells, and below it what it opens into.
-fn lines(sheet: &Sheet, ask: &Ask) -> Vec<String> {
+fn lines(sheet: &Panels, ask: &Ask) -> Vec<String> {
     let mut lines = Vec::new();
     let found = match ask {
         Ask::Calls(_) => compared(sheet),
@@ -75,7 +75,7 @@ fn lines(sheet: &Sheet, ask: &Ask) -> Vec<String> {
     lines
 }
 
-pub(super) fn compared(sheet: &Sheet) -> Option<&Element> {
+pub(super) fn compared(sheet: &Panels) -> Option<&Element> {
     let boxes = sheet.panels.iter().filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None });
     boxes.into_iter().find(|element| attribute(element, "data-compare").is_some())
 }

@@ -12,16 +12,16 @@ mod sentences;
 mod shape;
 
 use crate::support::knowledge_alliances;
-use allians::advisor::{Element, Further, Node, Sheet, advise};
+use allians::advisor::{AdviceOptions, Element, Node, Panels, advise};
 use allians::engine::Country;
 use allians::i18n::Language;
 use allians::plan::Plan;
 
 /// The answers to a plan of the seed's call; a country is called by its code.
-fn sheet(plan: &Plan, language: Language) -> Sheet {
+fn sheet(plan: &Plan, language: Language) -> Panels {
     let file = knowledge_alliances();
     let call = file.call(plan.year, None).unwrap();
-    advise(plan, &file, &call, language, &|country: Country| country.code().to_owned(), &Further::default())
+    advise(plan, &file, &call, language, &|country: Country| country.code().to_owned(), &AdviceOptions::default())
 }
 
 /// All elements of the nodes, outer ones first.
@@ -51,7 +51,7 @@ fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
 }
 
 /// The box with a class among its classes.
-fn panel<'a>(sheet: &'a Sheet, class: &str) -> Option<&'a Element> {
+fn panel<'a>(sheet: &'a Panels, class: &str) -> Option<&'a Element> {
     let has = |element: &&Element| attribute(element, "class").is_some_and(|classes| classes.split(' ').any(|one| one == class));
     sheet.panels.iter().filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None }).find(has)
 }

@@ -3,7 +3,7 @@
 use super::boards::plan;
 use super::{Element, attribute, elements, sheet, text};
 use crate::support::{self, none_failed};
-use allians::advisor::{Node, Sheet};
+use allians::advisor::{Node, Panels};
 use allians::i18n::Language;
 use allians::plan::Plan;
 
@@ -14,7 +14,7 @@ struct Row {
     plan: fn() -> Plan,
 }
 
-fn lines(sheet: &Sheet) -> Vec<String> {
+fn lines(sheet: &Panels) -> Vec<String> {
     let mut lines = Vec::new();
     for node in &sheet.panels {
         let Node::Element(panel) = node else { continue };

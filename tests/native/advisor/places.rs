@@ -61,9 +61,9 @@ fn seats_say_where_they_are_filled_from() {
             &call,
             *language,
             &|country| country.code().to_owned(),
-            &allians::advisor::Further::default(),
+            &allians::advisor::AdviceOptions::default(),
         );
-        let ghosts: Vec<String> = sheet.ghosts.iter().map(|ghost| text(std::slice::from_ref(ghost))).collect();
+        let ghosts: Vec<String> = sheet.vacancies.iter().map(|ghost| text(std::slice::from_ref(ghost))).collect();
         if ghosts.join(" ") != *expected {
             failures.push(format!("{name} ({language:?}): {}", ghosts.join(" ")));
         }

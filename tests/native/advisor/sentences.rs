@@ -3,7 +3,7 @@
 use super::boards::{EXAMPLE, mock, plan};
 use super::{Element, elements, panel, sheet, text};
 use crate::support::{self, none_failed};
-use allians::advisor::{Node, Sheet};
+use allians::advisor::{Node, Panels};
 use allians::engine::Cents;
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -15,13 +15,13 @@ struct Row {
     plan: fn() -> Plan,
 }
 
-fn lines(sheet: &Sheet) -> Vec<String> {
+fn lines(sheet: &Panels) -> Vec<String> {
     let ghost = |node: &Node| {
         let parts: Vec<String> =
             elements(std::slice::from_ref(node)).into_iter().filter(|part| matches!(part.tag, "b" | "small")).map(inside).collect();
         format!("ghost: {}", parts.join(" / "))
     };
-    let mut lines: Vec<String> = sheet.ghosts.iter().map(ghost).collect();
+    let mut lines: Vec<String> = sheet.vacancies.iter().map(ghost).collect();
     for class in ["tip", "shield"] {
         for part in panel(sheet, class).into_iter().flat_map(|panel| &panel.children) {
             let Node::Element(part) = part else { continue };
@@ -32,7 +32,7 @@ fn lines(sheet: &Sheet) -> Vec<String> {
             }
         }
     }
-    lines.extend(sheet.badges.iter().map(|(id, words)| format!("badge: {id}, {words}")));
+    lines.extend(sheet.dependence.iter().map(|(id, words)| format!("badge: {id}, {words}")));
     lines.extend((!sheet.said.is_empty()).then(|| format!("said: {}", sheet.said)));
     lines
 }

@@ -5,7 +5,7 @@ use super::{attribute, elements, sheet, text};
 use crate::consortia::{Choice, check, countries, member, members, named, project};
 use crate::oracle::{overlapping, two_and_three, wide};
 use crate::support::knowledge_alliances;
-use allians::advisor::{ATTRIBUTES, Element, Further, Node, Sheet, TAGS, advise, ids, read};
+use allians::advisor::{ATTRIBUTES, AdviceOptions, Element, Node, Panels, TAGS, advise, ids, read};
 use allians::engine::{Member, Organisation, OrganisationKind, Role};
 use allians::i18n::Language;
 use allians::plan::Plan;
@@ -13,9 +13,9 @@ use proptest::collection::vec;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
+pub(super) fn faults(plan: &Plan, sheet: &Panels) -> Vec<String> {
     let mut faults = Vec::new();
-    let nodes: Vec<Node> = sheet.ghosts.iter().chain(&sheet.panels).cloned().collect();
+    let nodes: Vec<Node> = sheet.vacancies.iter().chain(&sheet.panels).cloned().collect();
     for element in elements(&nodes) {
         let known = |list: &[&str], word: &str| list.contains(&word);
         if !known(TAGS, element.tag) {
@@ -27,17 +27,18 @@ pub(super) fn faults(plan: &Plan, sheet: &Sheet) -> Vec<String> {
             faults.extend(of_button(plan, element));
         }
     }
-    let plain = sheet.badges.iter().map(|(_, words)| words).chain(sheet.flips.iter().map(|(_, words)| words)).chain([&sheet.said]);
+    let plain =
+        sheet.dependence.iter().map(|(_, words)| words).chain(sheet.tipping_points.iter().map(|(_, words)| words)).chain([&sheet.said]);
     faults.extend(plain.filter(|words| !words.is_empty()).filter_map(|words| gap(words)));
     let inside = |id: &str| plan.members.iter().any(|member| &*member.organisation.id == id);
-    faults.extend(sheet.badges.iter().filter(|(id, _)| !inside(id)).map(|(id, _)| format!("badge of {id}")));
+    faults.extend(sheet.dependence.iter().filter(|(id, _)| !inside(id)).map(|(id, _)| format!("badge of {id}")));
     // What is not read again as it is would not be drawn.
     let written = serde_json::to_value(sheet).unwrap();
     if read(&&written).map(|again| serde_json::to_value(again).unwrap()) != Some(written) {
         faults.push("the page reads something else".to_owned());
     }
-    if sheet.ghosts.len() > 12 {
-        faults.push(format!("{} ghosts", sheet.ghosts.len()));
+    if sheet.vacancies.len() > 12 {
+        faults.push(format!("{} ghosts", sheet.vacancies.len()));
     }
     faults
 }
@@ -110,7 +111,7 @@ fn other_calls_are_answered_too() {
             let plan = Plan { year: call.year(), organisations, members, ..Plan::default() };
             // The call has no file of its own, so its titles are missing; its buttons are not.
             let sheet =
-                advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned(), &Further::default());
+                advise(&plan, &knowledge_alliances(), &call, Language::En, &|country| country.code().to_owned(), &AdviceOptions::default());
             let faults: Vec<String> =
                 elements(&sheet.panels).iter().filter(|part| part.tag == "button").flat_map(|part| of_button(&plan, part)).collect();
             if faults.is_empty() { Ok(()) } else { Err(faults.join(", ")) }
@@ -136,7 +137,7 @@ fn an_empty_plan_has_seats_and_no_shield() {
     let empty = Plan { year: 2020, ..Plan::default() };
     let sheet = sheet(&empty, Language::Sv);
     assert_eq!(faults(&empty, &sheet), Vec::<String>::new());
-    assert_eq!(sheet.ghosts.len(), 6);
+    assert_eq!(sheet.vacancies.len(), 6);
     assert!(super::panel(&sheet, "shield").is_none());
 }
 
@@ -172,9 +173,12 @@ fn the_sheet_is_written_as_tags_attributes_and_children() {
     let ghost = serde_json::json!(["li", { "class": "ghost" }, [["button",
         { "type": "button", "data-seat": "enterprise" },
         [["b", {}, ["Ett företag"]], " ", ["small", {}, ["från ett nytt programland"]]]]]]);
-    assert_eq!(json["ghosts"][0], ghost);
-    assert_eq!(json["badges"], serde_json::json!([["o1", "2 krav hänger på den"], ["o2", "1 krav hänger på den"]]));
-    assert_eq!(json["flips"][1], serde_json::json!(["programme-countries", "En till räcker: en organisation från ett nytt programland."]));
+    assert_eq!(json["vacancies"][0], ghost);
+    assert_eq!(json["dependence"], serde_json::json!([["o1", "2 krav hänger på den"], ["o2", "1 krav hänger på den"]]));
+    assert_eq!(
+        json["tipping_points"][1],
+        serde_json::json!(["programme-countries", "En till räcker: en organisation från ett nytt programland."])
+    );
     assert_eq!(json["said"], "Två till räcker: Nordlicht Robotik och Teknikföreningen.");
     assert_eq!(json["panels"][0][0], "div");
     assert_eq!(json["panels"][0][1]["class"], "note tip");
@@ -189,8 +193,8 @@ fn what_is_no_answer_is_not_read() {
         ("a tag that nothing is made of", "/panels/0/0", serde_json::json!("script")),
         ("an attribute that runs something", "/panels/0/1", serde_json::json!({ "onclick": "alert(1)" })),
         ("an element without its parts", "/panels/0", serde_json::json!(["div"])),
-        ("a number in place of an element", "/ghosts/0", serde_json::json!(1)),
-        ("a badge without words", "/badges/0", serde_json::json!(["o1"])),
+        ("a number in place of an element", "/vacancies/0", serde_json::json!(1)),
+        ("a badge without words", "/dependence/0", serde_json::json!(["o1"])),
         ("nothing said", "/said", serde_json::json!(null)),
         ("no panels", "/panels", serde_json::json!({})),
     ];

@@ -82,7 +82,7 @@ fn completions_agree_with_trying_everything() {
 
 /// Every second one is an authority, every third has not said.
 fn with_authority(one: &Organisation, at: usize) -> Rc<Organisation> {
-    let stated = (at % 3 != 2).then_some(at % 2 == 0);
+    let stated = (at % 3 != 2).then_some(at.is_multiple_of(2));
     Rc::new(Organisation { attributes: one.attributes.with(Attribute::CompetentAuthority, stated), ..one.clone() })
 }
 

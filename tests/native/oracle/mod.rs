@@ -1,6 +1,7 @@
 //! `unknown` means that it depends: small consortia with facts missing are filled in every way, and the oracle judges each.
 
 mod calls;
+mod each_country;
 mod slow;
 pub mod wide;
 
@@ -9,7 +10,7 @@ pub use calls::{many_countries, overlapping, shapes, two_and_three};
 use crate::consortia::{Choice, check, countries, members, project, shown};
 use crate::support::call_of;
 use allians::engine::{
-    Attribute, Call, Consortium, Country, Measure, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Rule, Severity,
+    Attribute, Call, Consortium, Country, Measured, Member, Organisation, OrganisationKind, Project, Reading, Requirement, Rule, Severity,
     Status, evaluate,
 };
 use proptest::prelude::{Strategy, any};
@@ -97,12 +98,10 @@ fn disagreements(call: &Call, consortium: &Consortium, reading: Reading, fills: 
         let (have, possible) = (answers.iter().map(|answer| answer.have()).min(), answers.iter().map(|answer| answer.have()).max());
         // What is held against another number, or against each country, has no range of its own.
         let ranged = !matches!(rule, Rule::EachCountry(_) | Rule::Compare(_));
-        let counts = ranged && matches!(finding.measure, Measure::Organisations | Measure::Countries);
-        if counts && (Some(finding.have), Some(finding.possible)) != (have, possible) {
-            faults.push(format!(
-                "{}: the engine says {}..{}, all fills say {have:?}..{possible:?}",
-                requirement.id, finding.have, finding.possible
-            ));
+        let counts = ranged && matches!(finding.measured, Measured::AtLeast { .. } | Measured::AtMost { .. } | Measured::Exactly { .. });
+        let (found, may) = (finding.measured.figures().0, finding.measured.possible());
+        if counts && (Some(found), Some(may)) != (have, possible) {
+            faults.push(format!("{}: the engine says {found}..{may}, all fills say {have:?}..{possible:?}", requirement.id));
         }
     }
     faults

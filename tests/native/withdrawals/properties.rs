@@ -52,6 +52,22 @@ fn every_property_holds() {
     none_failed(&failures);
 }
 
+/// One legal group with members of many sorts, and a few others, where some may not be outweighed.
+#[test]
+fn a_group_of_many_sorts_is_answered_exactly() {
+    let choice =
+        Choice { kinds: OrganisationKind::ALL.to_vec(), countries: countries("FI SE NO US GH CH"), unstated: 15, grouped: 85, groups: 1 };
+    let boards = (members(&choice, 12), project(), any::<bool>());
+    for call in [shapes(), exact_and_compare(), capacity_national()] {
+        let result = check(250, &boards, |(members, project, lenient)| {
+            let reading = if lenient { Reading::Lenient } else { Reading::Strict };
+            let sample = (members, Vec::new(), 0, project, reading);
+            any_is_true(&call, &sample).map_err(|fault| format!("{fault}\n{}", shown(&Consortium::new(sample.0, sample.3))))
+        });
+        result.unwrap_or_else(|fault| panic!("{}: {fault}", call.id()));
+    }
+}
+
 fn samples() -> impl Strategy<Value = Sample> {
     use OrganisationKind::{Association, BusinessIntermediary, Enterprise, Hei};
     let kinds = vec![Hei, Hei, Enterprise, Enterprise, Association, BusinessIntermediary];

@@ -1,20 +1,15 @@
 //! A comparison as what a requirement rests on: by how much those who count outweigh the others, and what each who leaves takes away.
 
-use super::cover::Fewest;
-use crate::engine::rule::{Case, Compare};
+use super::vertex_cover::Fewest;
+use crate::engine::rule::{Compare, Context, Sides};
 use crate::engine::{Consortium, Profile};
 use std::collections::BTreeMap;
 
-/// Of how many sorts the members of a legal group may be until the fewest leavers are only known to be on the safe side.
-const MOST_SORTS: usize = 8;
-
 /// Independent organisations, and what each weighs.
-pub(super) struct Weighed {
+pub(super) struct Balance {
     units: Vec<Unit>,
     /// What more than enough weighs.
     slack: i64,
-    /// What one of those who count weighs.
-    times: i64,
 }
 
 /// What members are, by the places of their profiles, and who is.
@@ -29,21 +24,21 @@ struct Unit {
 /// What a unit weighs once some of it have left.
 struct Scale<'a> {
     rule: &'a Compare,
-    case: Case<'a>,
+    context: Context<'a>,
 }
 
 impl Scale<'_> {
     fn worth<'p>(&self, profiles: impl Iterator<Item = &'p Profile>) -> i64 {
-        self.rule.least(self.case, profiles)
+        self.rule.least(self.context, profiles)
     }
 }
 
-impl Weighed {
+impl Balance {
     /// `None` where it does not hold.
-    pub(super) fn of(rule: &Compare, case: Case<'_>, consortium: &Consortium) -> Option<Rested> {
-        let scale = Scale { rule, case };
+    pub(super) fn of(rule: &Compare, context: Context<'_>, consortium: &Consortium) -> Option<BalanceSupport> {
+        let scale = Scale { rule, context };
         let mut groups: BTreeMap<(Option<u32>, u32), Sorts> = BTreeMap::new();
-        for seat in consortium.seats() {
+        for seat in consortium.member_refs() {
             let Some(alike) = consortium.alike().get(seat.profile as usize) else { continue };
             // Who is in no group is a unit of its own.
             let key = (seat.group, if seat.group.is_none() { seat.place } else { 0 });
@@ -58,8 +53,8 @@ impl Weighed {
         };
         let units: Vec<Unit> = groups.into_values().map(&mut unit).collect();
         let slack = units.iter().map(|unit| unit.worth).sum();
-        let weighed = Weighed { units, slack, times: i64::from(rule.times) };
-        (slack >= 0).then(|| Rested { alone: weighed.alone(&scale), pairs: weighed.pairs(&scale), fewest: weighed.fewest(&scale) })
+        let balance = Balance { units, slack };
+        (slack >= 0).then(|| BalanceSupport { alone: balance.alone(&scale), pairs: balance.pairs(&scale), fewest: balance.fewest(&scale) })
     }
 
     /// Members, each with its unit and what its leaving takes away.
@@ -96,7 +91,6 @@ impl Weighed {
     /// `None`: nobody's leaving can break it.
     fn fewest(&self, scale: &Scale<'_>) -> Option<Fewest> {
         let wanted = (self.slack + 1) as usize;
-        let mut exact = true;
         let (mut single, mut least): (BTreeMap<i64, usize>, Vec<usize>) = (BTreeMap::new(), vec![usize::MAX; wanted + 1]);
         least.iter_mut().take(1).for_each(|none| *none = 0);
         for unit in &self.units {
@@ -104,8 +98,7 @@ impl Weighed {
                 *single.entry(unit.worth).or_default() += usize::from(unit.worth > 0);
                 continue;
             }
-            exact &= unit.sorts.len() <= MOST_SORTS;
-            let options = unit.options(scale, self.times);
+            let options = unit.options(scale);
             let before = least.clone();
             for (loss, leavers) in options {
                 for (have, fewest) in before.iter().enumerate().filter(|(_, fewest)| **fewest != usize::MAX) {
@@ -125,7 +118,7 @@ impl Weighed {
         };
         let known = least.iter().enumerate().filter(|(_, fewest)| **fewest != usize::MAX);
         let leavers = known.filter_map(|(have, fewest)| Some(fewest + rest(wanted - have)?)).min()?;
-        Some(Fewest { leavers, exact })
+        Some(Fewest { leavers, exact: true })
     }
 }
 
@@ -134,7 +127,7 @@ impl Unit {
         matches!(self.sorts.as_slice(), [(_, places)] if places.len() == 1)
     }
 
-    /// What is taken away if so many of these sorts leave.
+    /// What is taken away if these numbers of these sorts leave.
     fn loss(&self, scale: &Scale<'_>, leaving: &[(usize, usize)]) -> i64 {
         let gone = |at: usize| leaving.iter().filter(|(sort, _)| *sort == at).map(|(_, number)| number).sum::<usize>();
         let left = self.sorts.iter().enumerate().filter(|(at, (_, places))| gone(*at) < places.len());
@@ -165,28 +158,28 @@ impl Unit {
         pairs
     }
 
-    /// What can be taken away, each with the fewest who have to leave for it.
-    fn options(&self, scale: &Scale<'_>, times: i64) -> Vec<(i64, usize)> {
-        if self.sorts.len() > MOST_SORTS {
-            // On the safe side: one of them could take away all that any unit can.
-            return vec![(self.worth.max(0) + times + 1, 1)];
-        }
-        let mut best: BTreeMap<i64, usize> = BTreeMap::new();
-        for chosen in 1..1_usize << self.sorts.len() {
-            let sorts = self.sorts.iter().enumerate().filter(|(at, _)| chosen & 1 << at != 0);
-            let leaving: Vec<(usize, usize)> = sorts.map(|(at, (_, places))| (at, places.len())).collect();
-            let (loss, leavers) = (self.loss(scale, &leaving), leaving.iter().map(|(_, number)| number).sum());
-            if loss > 0 {
-                let known = best.entry(loss).or_insert(leavers);
-                *known = leavers.min(*known);
+    /// What can be taken away, each with the fewest who have to leave for it. Of each sort all leave or nobody does; what the others weigh
+    /// depends only on the sides that they are on together, of which there are few.
+    fn options(&self, scale: &Scale<'_>) -> Vec<(i64, usize)> {
+        let mut fewest: BTreeMap<Sides, usize> = BTreeMap::from([(Sides::NONE, 0)]);
+        for (profile, places) in &self.sorts {
+            let own = scale.rule.sides(scale.context, profile);
+            let mut next: BTreeMap<Sides, usize> = BTreeMap::new();
+            for (sides, leavers) in fewest {
+                for (sides, leavers) in [(sides.with(own), leavers), (sides, leavers + places.len())] {
+                    let known = next.entry(sides).or_insert(leavers);
+                    *known = leavers.min(*known);
+                }
             }
+            fewest = next;
         }
-        best.into_iter().collect()
+        let loss = |(sides, leavers): (Sides, usize)| (self.worth - sides.least(scale.rule.times), leavers);
+        fewest.into_iter().map(loss).filter(|(loss, _)| *loss > 0).collect()
     }
 }
 
 /// What a comparison rests on, worked out.
-pub(super) struct Rested {
+pub(super) struct BalanceSupport {
     pub(super) alone: Vec<u32>,
     pub(super) pairs: Vec<(u32, u32)>,
     pub(super) fewest: Option<Fewest>,

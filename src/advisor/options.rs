@@ -6,16 +6,16 @@ use crate::plan::Plan;
 
 /// What else is asked for.
 #[derive(Clone, Debug, Default)]
-pub struct Further<'a> {
+pub struct AdviceOptions<'a> {
     /// The calls to hold the plan against, each in its latest year and in every variant; `None` while nobody has asked.
     pub calls: Option<Vec<&'a CallFile>>,
     /// What to show beside the plan and its call.
-    pub beside: Option<Beside<'a>>,
+    pub beside: Option<CompareWith<'a>>,
 }
 
 /// What is shown beside the plan and its call.
 #[derive(Clone, Debug)]
-pub enum Beside<'a> {
+pub enum CompareWith<'a> {
     /// The same plan under another call.
     Call(&'a CallFile, Call),
     /// Another plan under its own call.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// A plan that advice is asked about. Its organisations without a member row are the pool.
 #[derive(Debug)]
-pub struct Asked<'a> {
+pub struct AdviceRequest<'a> {
     title: &'a str,
     plan: &'a Plan,
     pool: Vec<Rc<Organisation>>,
@@ -37,17 +37,17 @@ pub(super) struct ReasonOut<'a> {
     class: Option<&'a str>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> AdviceRequest<'a> {
     /// `title` is the plan's title, or where it comes from.
-    pub fn new(title: &'a str, call: &'a Call, plan: &'a Plan, reading: Reading) -> Asked<'a> {
+    pub fn new(title: &'a str, call: &'a Call, plan: &'a Plan, reading: Reading) -> AdviceRequest<'a> {
         let members: BTreeSet<&str> = plan.members.iter().map(|member| &*member.organisation.id).collect();
         let waiting = plan.organisations.iter().filter(|organisation| !members.contains(&*organisation.id));
-        Asked { title, plan, pool: waiting.cloned().collect(), call, reading }
+        AdviceRequest { title, plan, pool: waiting.cloned().collect(), call, reading }
     }
 
     /// The same plan under each of some calls, without the pool.
-    pub fn under<'b>(&'b self, calls: &'b [Call]) -> Vec<Asked<'b>> {
-        let of_call = |call| Asked { title: self.title, plan: self.plan, pool: Vec::new(), call, reading: self.reading };
+    pub fn under<'b>(&'b self, calls: &'b [Call]) -> Vec<AdviceRequest<'b>> {
+        let of_call = |call| AdviceRequest { title: self.title, plan: self.plan, pool: Vec::new(), call, reading: self.reading };
         calls.iter().map(of_call).collect()
     }
 

@@ -10,10 +10,10 @@ use crate::engine::Country;
 
 /// How many members have to leave at the fewest until something does not hold.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Fewest {
-    pub(super) leavers: usize,
+pub(in crate::advice) struct Fewest {
+    pub(in crate::advice) leavers: usize,
     /// Whether it is that many, or at least that many.
-    pub(super) exact: bool,
+    pub(in crate::advice) exact: bool,
 }
 
 impl Fewest {
@@ -28,7 +28,7 @@ impl Fewest {
 const MOST_LOOKS: usize = 1 << 20;
 
 /// A search for countries and legal groups that cover the most members.
-pub(super) struct Cover {
+pub(super) struct VertexCover {
     members: usize,
     /// The members in each country who are not covered by a group.
     in_country: Vec<usize>,
@@ -44,8 +44,8 @@ struct Wide {
     by_country: Vec<(usize, usize)>,
 }
 
-impl Cover {
-    pub(super) fn of(standing: &[Standing]) -> Cover {
+impl VertexCover {
+    pub(super) fn of(standing: &[Standing]) -> VertexCover {
         let mut countries: Vec<Country> = standing.iter().map(|standing| standing.country).collect();
         countries.sort_unstable();
         let in_country = countries.chunk_by(|one, next| one == next).map(<[Country]>::len).collect();
@@ -63,7 +63,7 @@ impl Cover {
         let mut wide: Vec<Wide> = grouped.chunk_by(|one, next| one.0 == next.0).map(group).collect();
         wide.retain(|group| group.by_country.len() > 1);
         wide.sort_by_key(|group| std::cmp::Reverse(group.members));
-        Cover { members: standing.len(), in_country, wide, most: 0, looks_left: MOST_LOOKS }
+        VertexCover { members: standing.len(), in_country, wide, most: 0, looks_left: MOST_LOOKS }
     }
 
     /// The members outside the best cover of `need - 1`. Where the search is broken off, at least as many as are outside any.
@@ -78,7 +78,7 @@ impl Cover {
         Fewest { leavers, exact }
     }
 
-    /// With some groups taken, who cover so many: takes the largest countries, or one more of the groups from a place on.
+    /// With some groups taken, whose members are covered: takes the largest countries, or one more of the groups from a place on.
     fn search(&mut self, from: usize, left: usize, covered: usize) {
         self.looks_left = self.looks_left.saturating_sub(self.in_country.len());
         let top = self.top();

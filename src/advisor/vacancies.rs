@@ -9,7 +9,7 @@ use crate::engine::KindSet;
 const MOST_GHOSTS: usize = 12;
 
 /// One list item for each seat of the first answer.
-pub(super) fn ghosts(view: &View<'_>, completion: &Completion) -> Vec<Node> {
+pub(super) fn vacancies(view: &View<'_>, completion: &Completion) -> Vec<Node> {
     let seats = first_answer(view, completion).map(|answer| answer.seats.as_slice()).unwrap_or_default();
     seats.iter().take(MOST_GHOSTS).map(|seat| ghost(view, seat, seats)).collect()
 }

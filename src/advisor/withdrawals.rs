@@ -5,7 +5,7 @@ use super::node::{Element, Node, append, bold, details, list, paragraph};
 use super::table::{Cell, table};
 use super::view::{READING, View};
 use crate::advice::{Additions, Pair, Seats, Substitute, Withdrawals, safe, substitutes};
-use crate::engine::{Finding, Rule};
+use crate::engine::Rule;
 use crate::i18n::{AdviceMessage as M, lower};
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ const MOST_NEWCOMERS: usize = 3;
 const FEW: u32 = 2;
 
 /// The box, where something rests on members.
-pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Element> {
+pub(super) fn withdrawals(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Element> {
     let any = withdrawals.any?;
     let worst = withdrawals.alone.iter().map(Vec::len).max().unwrap_or(0);
     let leads_only = worst > 0
@@ -29,6 +29,7 @@ pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Eleme
     if worst == 0 || leads_only {
         // Nobody alone breaks anything, even where `any` is on the safe side.
         sentences.push(view.say(M::AnyMay, any.max(1) as usize, &[]));
+        sentences.extend((!withdrawals.any_is_exact).then(|| view.say(M::PerhapsMore, 0, &[])));
     } else {
         sentences.extend(without(view, withdrawals, worst));
         sentences.extend(made_safe(view));
@@ -43,7 +44,7 @@ pub(super) fn shield(view: &View<'_>, withdrawals: &Withdrawals) -> Option<Eleme
 }
 
 /// The quiet words on the cards of those on whom something rests.
-pub(super) fn badges(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<(Rc<str>, String)> {
+pub(super) fn dependence(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<(Rc<str>, String)> {
     let of_one = |(place, breaks): (u32, &Vec<usize>)| {
         let member = view.members().get(place as usize)?;
         Some((member.organisation.id.clone(), view.line(M::HangsOn, breaks.len(), &[])))
@@ -129,8 +130,8 @@ fn falls(view: &View<'_>, withdrawals: &Withdrawals) -> Vec<Element> {
         (view.member_name(*place), columns.iter().map(cell).collect())
     };
     let slack = |column: &usize| {
-        let slack = view.report.findings.get(*column).map_or(0, Finding::slack);
-        Cell { class: "stays", text: slack.to_string() }
+        let slack = view.report.findings.get(*column).and_then(|finding| finding.measured.slack());
+        Cell { class: "stays", text: slack.map_or_else(|| "–".to_owned(), |slack| slack.to_string()) }
     };
     let slack = (view.words(M::Slack), columns.iter().map(slack).collect());
     let rows_shown = rows.iter().take(MOST_ROWS).map(row).chain([slack]);

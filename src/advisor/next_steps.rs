@@ -14,7 +14,7 @@ pub(super) const MOST_SETS: usize = 20;
 const MOST_COUNTED: u128 = 1_000_000_000;
 
 /// The box, where something is missing.
-pub(super) fn tip(view: &View<'_>, completion: &Completion, pool: &PoolCompletion) -> Option<Element> {
+pub(super) fn next_steps(view: &View<'_>, completion: &Completion, pool: &PoolCompletion) -> Option<Element> {
     if view.is_met() {
         return None;
     }
