@@ -1,5 +1,5 @@
-//! Reads `calls/`, refuses a call file that is not whole, and turns the calls into the bytes that programs carry and the page loads.
-//! So no program carries a TOML parser, and a broken call file stops the build with file, requirement and field.
+//! Reads `calls/` and `texts/`, refuses a file that is not whole, and turns both into the bytes that programs carry and the page loads.
+//! So no program carries a TOML parser; a broken call file stops the build with file, requirement and field, a broken text with file and key.
 //! The JSON form is written beside the bytes: tests of the door read it.
 
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules below are the library's own, used here in part")]
@@ -37,6 +37,8 @@ mod calls {
 }
 #[path = "src/engine/mod.rs"]
 mod engine;
+#[path = "src/i18n/messages/mod.rs"]
+mod messages;
 #[path = "src/source.rs"]
 mod source;
 
@@ -48,6 +50,9 @@ use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
 
+/// The languages, by the names of their files.
+const LANGUAGES: [&str; 3] = ["sv", "fi", "en"];
+
 const CLASSES: &str = "country-classes.toml";
 
 /// The call that the page begins with.
@@ -56,7 +61,7 @@ const FIRST: &str = "erasmus-knowledge-alliances";
 type Read = (Value, CallFile);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs"] {
+    for watched in ["calls", "texts", "src/calls", "src/engine", "src/i18n", "src/source.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let folder = Path::new("calls");
@@ -73,7 +78,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("listed.pack"), to_bytes(&listed))?;
     fs::write(out.join("calls.pack"), to_bytes(&files))?;
     fs::write(out.join("examples.pack"), to_bytes(&examples))?;
-    Ok(())
+    texts(&out)
+}
+
+/// Writes the texts of each language; says of all languages what is wrong.
+fn texts(out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let path = Path::new("texts").join(language).with_extension("toml");
+        match messages::lines(&toml_file(&path)?) {
+            Ok(lines) => {
+                fs::write(out.join("page").with_extension(language), lines.page)?;
+                fs::write(out.join("answers").with_extension(language), lines.answers)?;
+            }
+            Err(found) => faults.extend(found.into_iter().map(|fault| format!("{} {fault}", path.display()))),
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
 }
 
 fn call_files(folder: &Path, classes: &Value) -> Result<Vec<Read>, Box<dyn Error>> {

@@ -1,7 +1,7 @@
 //! A report as text for people.
 
 use super::checked::{Checked, text};
-use allians::engine::{Finding, LeftOut, Measure, Organisation, Severity};
+use allians::engine::{Cents, Finding, LeftOut, Measure, Organisation, Severity};
 use allians::i18n::{self, Language, Message};
 use allians::plan::{Place, PlanError};
 use allians::wire::{self, Refusal};
@@ -71,9 +71,9 @@ pub(super) fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
         (LeftOut::SameLegalGroup(other), _) => format!("same legal group as {}", name(checked, other)).into(),
         (LeftOut::OutsideClass(_) | LeftOut::NotDecided(_), _) => {
             let of = checked.file.outside(left_out, Language::En);
-            said(Message::Reason { reason: left_out, of }).into_owned().into()
+            said(Message::reason(left_out, of)).into_owned().into()
         }
-        _ => said(Message::Reason { reason: left_out, of: "" }),
+        _ => said(Message::reason(left_out, "")),
     }
 }
 
@@ -84,10 +84,10 @@ fn amount(checked: &Checked, finding: &Finding) -> String {
         Measure::Nothing => String::new(),
         Measure::Euros => match grant {
             None => format!(" ({})", said(Message::NoGrantStated)),
-            Some(grant) => format!(" ({}, {})", said(Message::GrantIs(grant)), said(Message::GrantAtMost(need))),
+            Some(grant) => format!(" ({}, {})", said(Message::GrantIs(grant)), said(Message::GrantAtMost(Cents::of_euros(need)))),
         },
         Measure::Months if have == 0 => format!(" ({})", said(Message::DurationNotStated)),
-        Measure::Months => format!(" ({})", said(Message::DurationIs(u32::try_from(have).unwrap_or(u32::MAX)))),
+        Measure::Months => format!(" ({})", said(Message::Months(u32::try_from(have).unwrap_or(u32::MAX)))),
         Measure::Organisations | Measure::Countries | Measure::Members | Measure::Activities => {
             format!(" ({})", said(Message::HaveOf { have, need }))
         }

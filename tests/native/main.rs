@@ -38,4 +38,5 @@ mod readings;
 mod search;
 mod seed;
 mod support;
+mod texts;
 mod withdrawals;
