@@ -9,6 +9,8 @@ mod calls {
     pub mod described;
     #[path = "../src/calls/file.rs"]
     mod file;
+    #[path = "../src/calls/language.rs"]
+    mod language;
     #[path = "../src/calls/listed.rs"]
     mod listed;
     #[path = "../src/calls/mark.rs"]
@@ -31,6 +33,7 @@ mod calls {
         Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source,
         Variant,
     };
+    pub use language::Language;
     pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
     pub use when::When;
@@ -44,14 +47,11 @@ mod source;
 
 use calls::pack::to_bytes;
 use calls::toml_form::with_classes;
-use calls::{CallFile, ListedCall};
+use calls::{CallFile, Language, ListedCall};
 use serde_json::Value;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
-
-/// The languages, by the names of their files.
-const LANGUAGES: [&str; 3] = ["sv", "fi", "en"];
 
 const CLASSES: &str = "country-classes.toml";
 
@@ -84,7 +84,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Writes the texts of each language; says of all languages what is wrong.
 fn texts(out: &Path) -> Result<(), Box<dyn Error>> {
     let mut faults = Vec::new();
-    for language in LANGUAGES {
+    for language in Language::ALL.iter().map(|language| language.as_str()) {
         let path = Path::new("texts").join(language).with_extension("toml");
         match messages::lines(&toml_file(&path)?) {
             Ok(lines) => {

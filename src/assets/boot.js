@@ -5,6 +5,7 @@
 
 const BOOTING = "allians:booting";
 const PLAN = "allians:plan";
+const LANGUAGE = "allians:language";
 /** Plans that were put aside: with one digit after it as long as the key of the plan, so that it can be done without any room. */
 const ASIDE = "allians:was";
 const MOST_ASIDE = 99;
@@ -76,7 +77,8 @@ addEventListener("unhandledrejection", ({ reason }) => {
 });
 
 const here = (name) => new URL(name, document.baseURI).href;
-const files = document.querySelector("script[data-js][data-wasm]").dataset;
+const script = document.querySelector("script[data-js][data-wasm]");
+const files = script.dataset;
 
 /** The library for scripts: `await wasmBindings`, and from then on at once. It is loaded when it is first asked for. */
 let library;
@@ -96,7 +98,23 @@ Object.defineProperty(globalThis, "wasmBindings", {
     })),
 });
 
+/** The file of the texts that the page will ask for first: language.rs of the page asks in the same order. */
+function firstTexts() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const kept = attempt(() => localStorage.getItem(LANGUAGE));
+  const preferred = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+  return [asked, kept, ...preferred, "sv"].map((language) => attempt(() => script.getAttribute(`data-texts-${language}`))).find(Boolean);
+}
+
+/** They are on their way before the program is. */
+function preloadTexts() {
+  document.head.append(
+    Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(firstTexts()) }),
+  );
+}
+
 async function start() {
+  preloadTexts();
   const program = await import(here(files.js));
   await program.default({ module_or_path: here(files.wasm) });
 }

@@ -3,6 +3,7 @@
 mod call_ref;
 mod described;
 mod file;
+mod language;
 mod library;
 mod listed;
 mod mark;
@@ -21,6 +22,7 @@ pub use call_ref::CallRef;
 pub use file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
+pub use language::Language;
 pub use library::{CallLibrary, Chosen};
 pub use listed::ListedCall;
 pub use mark::canonical;

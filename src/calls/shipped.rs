@@ -4,6 +4,7 @@
 //! not ask for is not in it.
 
 use super::file::CallFile;
+use super::language::Language;
 use super::listed::ListedCall;
 use super::pack::{Pack, of_bytes, to_bytes};
 use std::sync::{Arc, LazyLock};
@@ -26,9 +27,12 @@ fn files(bytes: &[u8]) -> Vec<Arc<CallFile>> {
     carried(bytes).into_iter().map(Arc::new).collect()
 }
 
-/// The files beside the page: for each call its address, and its bytes.
+/// The files beside the page: for each call its address in each language, and its bytes with the texts in that language.
 pub fn call_files() -> impl Iterator<Item = (Arc<str>, Vec<u8>)> {
-    LISTED.iter().zip(SHIPPED.iter()).map(|(listed, file)| (listed.file.clone(), to_bytes(&**file)))
+    let of_call = |(listed, file): (&'static ListedCall, &'static Arc<CallFile>)| {
+        Language::ALL.iter().map(|language| (listed.file.known(*language).clone(), to_bytes(&file.only(*language))))
+    };
+    LISTED.iter().zip(SHIPPED.iter()).flat_map(of_call)
 }
 
 /// The same as JSON, a list of call files: the form that the door reads.

@@ -9,6 +9,7 @@ mod messages;
 mod problem;
 mod texts;
 
+pub use crate::calls::Language;
 pub use announcement::announcement;
 pub use call_problem::call_file_error;
 pub use fill::{Part, advice, text};
@@ -17,23 +18,12 @@ pub use messages::{AdviceMessage, Message};
 #[cfg(not(target_arch = "wasm32"))]
 pub use messages::{Lines, lines};
 pub use problem::plan_error;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub use texts::take;
+pub use texts::{is_whole, text_files};
 
-use crate::calls::{CallFile, Localised};
+use crate::calls::CallFile;
 use crate::engine::LeftOut;
-
-/// A language of the page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Language {
-    /// Swedish, the first language.
-    #[default]
-    Sv,
-    /// Finnish.
-    Fi,
-    /// English.
-    En,
-}
-
-crate::engine::words!(Language { Sv = "sv", Fi = "fi", En = "en" });
 
 impl Language {
     /// The language's name in itself.
@@ -60,16 +50,5 @@ impl CallFile {
         let (LeftOut::OutsideClass(place) | LeftOut::NotDecided(place)) = reason else { return "" };
         let class = self.classes.get(usize::from(place)).filter(|class| *class.name != *PROGRAMME);
         class.map_or("", |class| class.title.in_language(language))
-    }
-}
-
-impl Localised {
-    /// The text in a language.
-    pub fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::Sv => &self.sv,
-            Language::Fi => &self.fi,
-            Language::En => &self.en,
-        }
     }
 }

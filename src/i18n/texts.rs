@@ -1,63 +1,79 @@
-//! The texts of a language, as the build has written them: one a line, in the order of the messages.
+//! The texts of the languages, as the build has written them: one a line, in the order of the messages.
+//!
+//! The page begins with none, and takes in those of a language when they have been loaded; other programs carry all of them.
 
 use super::Language;
-use super::messages::{AdviceMessage, Message};
-use std::sync::LazyLock;
+use super::messages::{AdviceMessage, COUNT, Message};
+use std::sync::OnceLock;
 
 /// One text a line.
-type Lines = LazyLock<Vec<&'static str>>;
+type Lines = Vec<&'static str>;
 
-/// The texts of a language. A program that does not give answers does not carry their texts.
-struct Texts {
-    page: Lines,
-    answers: Lines,
-}
+/// What is known of each language. It is the same for everybody and never changes, so it is kept once, for all.
+static PAGE: [OnceLock<Lines>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+static ANSWERS: [OnceLock<Lines>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
 macro_rules! carried {
-    ($language:literal) => {
-        Texts {
-            page: LazyLock::new(|| include_str!(concat!(env!("OUT_DIR"), "/page.", $language)).lines().collect()),
-            answers: LazyLock::new(|| include_str!(concat!(env!("OUT_DIR"), "/answers.", $language)).lines().collect()),
+    ($name:literal, $language:expr) => {
+        match $language {
+            Language::Sv => include_str!(concat!(env!("OUT_DIR"), "/", $name, ".sv")),
+            Language::Fi => include_str!(concat!(env!("OUT_DIR"), "/", $name, ".fi")),
+            Language::En => include_str!(concat!(env!("OUT_DIR"), "/", $name, ".en")),
         }
     };
 }
 
-static SV: Texts = carried!("sv");
-static FI: Texts = carried!("fi");
-static EN: Texts = carried!("en");
+/// The files beside the page: the texts of the page in each language, with their names before these get their hashes.
+pub fn text_files() -> impl Iterator<Item = (String, &'static str)> {
+    Language::ALL.iter().map(|language| (format!("texts/{}.txt", language.as_str()), carried!("page", language)))
+}
+
+/// Whether a text is a file of all texts of the page, and not another, or a part of it.
+pub fn is_whole(text: &str) -> bool {
+    text.ends_with('\n') && text.lines().count() == COUNT
+}
+
+/// Takes in the texts of the page in a language; says whether they are known now.
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub fn take(language: Language, bytes: Vec<u8>) -> bool {
+    let Some(known) = PAGE.get(language as usize) else { return false };
+    let Some(text) = String::from_utf8(bytes).ok().filter(|text| is_whole(text)) else { return known.get().is_some() };
+    // They are kept for as long as the page is there, so that no text has to be copied.
+    known.get_or_init(|| text.leak().lines().collect());
+    true
+}
 
 impl Language {
+    /// Whether its texts are known.
+    #[cfg(all(target_arch = "wasm32", feature = "app"))]
+    pub fn is_known(self) -> bool {
+        PAGE.get(self as usize).is_some_and(|known| known.get().is_some())
+    }
+
     /// The text of a message, in the form that its numbers choose.
     pub(super) fn of_message(self, message: Message<'_>) -> &'static str {
-        chosen(&self.texts().page, message.place(), |number| message.is_one(number))
+        let lines = PAGE.get(self as usize);
+        #[cfg(all(target_arch = "wasm32", feature = "app"))]
+        let lines = lines.and_then(OnceLock::get);
+        #[cfg(not(all(target_arch = "wasm32", feature = "app")))]
+        let lines = lines.map(|lines| lines.get_or_init(|| carried!("page", self).lines().collect()));
+        chosen(lines, message.place(), |number| message.is_one(number))
     }
 
     /// The text of an answer, in the form that its number chooses.
     pub(super) fn of_answer(self, message: AdviceMessage, number: usize) -> &'static str {
-        chosen(&self.texts().answers, message as usize, |_| number == 1)
-    }
-
-    fn texts(self) -> &'static Texts {
-        match self {
-            Language::Sv => &SV,
-            Language::Fi => &FI,
-            Language::En => &EN,
-        }
+        let lines = ANSWERS.get(self as usize).map(|lines| lines.get_or_init(|| carried!("answers", self).lines().collect()));
+        chosen(lines, message as usize, |_| number == 1)
     }
 }
 
 /// A line in the form that a number chooses: where there are forms, the name of the number stands before them.
-fn chosen(lines: &Lines, place: usize, is_one: impl Fn(&str) -> bool) -> &'static str {
-    let line = lines.get(place).copied().unwrap_or_default();
+fn chosen(lines: Option<&Lines>, place: usize, is_one: impl Fn(&str) -> bool) -> &'static str {
+    let line = lines.and_then(|lines| lines.get(place)).copied().unwrap_or_default();
     let mut parts = line.splitn(3, '\t');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some(number), Some(one), Some(other)) => {
-            if is_one(number) {
-                one
-            } else {
-                other
-            }
-        }
+        (Some(number), Some(one), Some(_)) if is_one(number) => one,
+        (Some(_), Some(_), Some(other)) => other,
         _ => line,
     }
 }

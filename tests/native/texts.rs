@@ -1,7 +1,7 @@
 //! The files of `texts/`: what the build refuses in them, and that every message is said in every language.
 
 use crate::support::none_failed;
-use allians::i18n::{AdviceMessage, Language, Message, Part, advice, lines, text};
+use allians::i18n::{AdviceMessage, Language, Message, Part, advice, is_whole, lines, text, text_files};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -23,6 +23,21 @@ fn the_texts_of_every_language_are_taken() {
         let said = lines(&file(*language)).unwrap_or_else(|faults| panic!("{}: {faults:#?}", language.as_str()));
         let counts = [said.page, said.answers].map(|lines| lines.lines().count());
         assert_eq!(counts, [Message::every("", 0).len(), AdviceMessage::ALL.len()], "{}", language.as_str());
+    }
+}
+
+#[test]
+fn only_a_whole_file_of_texts_is_taken_for_one() {
+    let files: Vec<(String, &str)> = text_files().collect();
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["texts/sv.txt", "texts/fi.txt", "texts/en.txt"]);
+    for (name, text) in files {
+        assert!(is_whole(text), "{name}");
+        let without_one = text.split_once('\n').unwrap().1;
+        for part in ["", &text[..text.len() - 1], &text[..100], without_one, &format!("{text}\n"), "<!doctype html>\n<title>404</title>\n"]
+        {
+            assert!(!is_whole(part), "{name}: {} of {} bytes are taken", part.len(), text.len());
+        }
     }
 }
 

@@ -15,13 +15,14 @@ use crate::program::{LIBRARY, PAGE};
 use crate::small;
 use crate::{At, Outcome};
 use allians::calls::call_files;
+use allians::i18n::text_files;
 
 /// Of what the page is made, as a digest.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Made(String);
 
 impl Made {
-    /// Of what is there now: both programs, the page's own files, the calls, and this program, which puts them together.
+    /// Of what is there now: both programs, the page's own files, the calls, the texts, and this program, which puts them together.
     pub fn of_now() -> Outcome<Self> {
         let root = places::root();
         let assets = root.join("src/assets");
@@ -33,6 +34,9 @@ impl Made {
         }
         for (name, bytes) in call_files() {
             add(&mut hash, &name, &bytes);
+        }
+        for (name, text) in text_files() {
+            add(&mut hash, &name, text.as_bytes());
         }
         add(&mut hash, "xtask", own_age()?.as_bytes());
         Ok(Self(words(hash)))

@@ -24,6 +24,9 @@ macro_rules! messages {
         #[derive(Clone, Copy)]
         enum Plain { $($($name,)+)+ Words }
 
+        /// How many messages there are.
+        pub(crate) const COUNT: usize = Plain::Words as usize $(+ $word::ALL.len())+;
+
         /// The sections of a file of texts, in order, each with its messages and their values. A value has its type beside it.
         #[cfg(not(target_arch = "wasm32"))]
         pub(crate) fn sections() -> Vec<Section> {
@@ -229,7 +232,8 @@ messages! {
         Close, StorageBlocked, StorageFull, DamagedSave { reason: &'a str }, PutAside(n: usize), EraseAside,
         PlanEmptied { plan: &'a str }, BoardFull(n: usize), Unanswered, TryAgain, NotKept, OwnNotKept, DownloadDamaged, NewerPlan,
         OtherTab, ShowOther, FileOpened { file: &'a str }, FileRefused { file: &'a str, reason: &'a str },
-        FileUnreadable { file: &'a str }, UnknownCall { call: &'a str, year: u16 }, CallNotLoaded { call: &'a str }, FileTooLarge,
+        FileUnreadable { file: &'a str }, UnknownCall { call: &'a str, year: u16 }, CallNotLoaded { call: &'a str },
+        LanguageNotLoaded { language: &'a str }, FileTooLarge,
         MadeUp,
 
         // Announcements.

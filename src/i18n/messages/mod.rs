@@ -9,4 +9,4 @@ pub use answers::AdviceMessage;
 #[cfg(not(target_arch = "wasm32"))]
 pub use checked::{Lines, lines};
 pub use message::Message;
-pub(crate) use message::{Small, Value};
+pub(crate) use message::{COUNT, Small, Value};
