@@ -70,26 +70,37 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The newest come first, after the one that the page begins with.
     calls.sort_by_key(|(_, file)| (*file.id != *FIRST, Reverse(file.years.last().copied()), file.id.clone()));
     let examples = call_files(&folder.join("examples"), &classes)?;
+    println!("cargo::rustc-check-cfg=cfg(carried)");
+    // Whether the program carries its texts. What a visitor loads does not.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target != "wasm32") || env::var_os("CARGO_FEATURE_TEXTS").is_some() {
+        println!("cargo::rustc-cfg=carried");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     let (documents, files): (Vec<Value>, Vec<CallFile>) = calls.into_iter().unzip();
+    let bare: Vec<CallFile> = files.iter().map(CallFile::bare).collect();
     let listed: Vec<ListedCall> = files.iter().map(ListedCall::of).collect();
     let examples: Vec<CallFile> = examples.into_iter().map(|(_, file)| file).collect();
     fs::write(out.join("calls.json"), Value::Array(documents).to_string())?;
     fs::write(out.join("listed.pack"), to_bytes(&listed))?;
     fs::write(out.join("calls.pack"), to_bytes(&files))?;
+    fs::write(out.join("bare.pack"), to_bytes(&bare))?;
     fs::write(out.join("examples.pack"), to_bytes(&examples))?;
-    texts(&out)
+    texts(&out, &files)
 }
 
-/// Writes the texts of each language; says of all languages what is wrong.
-fn texts(out: &Path) -> Result<(), Box<dyn Error>> {
+/// Writes the texts of each language, those of the calls after those of the answers, with an empty line at the end; says of all languages what is wrong.
+fn texts(out: &Path, calls: &[CallFile]) -> Result<(), Box<dyn Error>> {
     let mut faults = Vec::new();
-    for language in Language::ALL.iter().map(|language| language.as_str()) {
-        let path = Path::new("texts").join(language).with_extension("toml");
+    for language in Language::ALL {
+        let path = Path::new("texts").join(language.as_str()).with_extension("toml");
         match messages::lines(&toml_file(&path)?) {
             Ok(lines) => {
-                fs::write(out.join("page").with_extension(language), lines.page)?;
-                fs::write(out.join("answers").with_extension(language), lines.answers)?;
+                fs::write(out.join("page").with_extension(language.as_str()), lines.page)?;
+                let of_calls = calls.iter().flat_map(|file| file.said(*language)).map(|text| format!("{text}\n"));
+                fs::write(
+                    out.join("answers").with_extension(language.as_str()),
+                    of_calls.fold(lines.answers, |all, text| all + &text) + "\n",
+                )?;
             }
             Err(found) => faults.extend(found.into_iter().map(|fault| format!("{} {fault}", path.display()))),
         }

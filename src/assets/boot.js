@@ -80,12 +80,26 @@ const here = (name) => new URL(name, document.baseURI).href;
 const script = document.querySelector("script[data-js][data-wasm]");
 const files = script.dataset;
 
+/** Where the texts of a language are: those of the page, or those of the answers. */
+const textsAt = (of, language) => script.getAttribute(`data-${of}-${language}`);
+
+const textsIn = (language) => Promise.all(["texts", "answers"].map((of) => bytesOf(here(textsAt(of, language)))));
+
+async function bytesOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** The library for scripts: `await wasmBindings`, and from then on at once. It is loaded when it is first asked for. */
 let library;
 async function bindings() {
   // What only the page's worker uses is not part of what is offered.
-  const { default: init, initSync, advise, readCall, ...offered } = await import(here(files.library));
-  await init();
+  const { default: init, initSync, advise, readCall, takeTexts, ...offered } = await import(here(files.library));
+  // Scripts are given texts in every language.
+  const languages = ["sv", "fi", "en"];
+  const [texts] = await Promise.all([Promise.all(languages.map(textsIn)), init()]);
+  if (!languages.every((language, at) => takeTexts(language, ...texts[at]))) throw new Error("texts");
   Object.defineProperty(globalThis, "wasmBindings", { value: offered });
   return offered;
 }
@@ -103,7 +117,7 @@ function firstTexts() {
   const asked = new URLSearchParams(location.search).get("lang");
   const kept = attempt(() => localStorage.getItem(LANGUAGE));
   const preferred = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
-  return [asked, kept, ...preferred, "sv"].map((language) => attempt(() => script.getAttribute(`data-texts-${language}`))).find(Boolean);
+  return [asked, kept, ...preferred, "sv"].map((language) => attempt(() => textsAt("texts", language))).find(Boolean);
 }
 
 /** They are on their way before the program is. */

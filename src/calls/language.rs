@@ -49,15 +49,30 @@ impl CallFile {
         !self.title.known(language).is_empty()
     }
 
-    /// The same with its texts in one language only, as the page loads it.
-    pub fn only(&self, language: Language) -> CallFile {
+    /// The same without any text.
+    pub fn bare(&self) -> CallFile {
         let mut file = self.clone();
         for text in file.texts() {
-            let kept = text.known(language).clone();
             *text = Localised { sv: Arc::default(), fi: Arc::default(), en: Arc::default() };
-            *text.known_mut(language) = kept;
         }
         file
+    }
+
+    /// All its texts in a language, each in one line.
+    pub fn said(&self, language: Language) -> Vec<String> {
+        self.clone().texts().into_iter().map(|text| text.known(language).lines().collect::<Vec<&str>>().join(" ")).collect()
+    }
+
+    /// Takes in its texts in a language, in the order in which they are said.
+    pub fn learn<'a>(&mut self, language: Language, texts: &mut impl Iterator<Item = &'a str>) {
+        for (known, text) in self.texts().into_iter().zip(texts) {
+            *known.known_mut(language) = text.into();
+        }
+    }
+
+    /// The same with its texts in one language only, as the page loads it.
+    pub fn only(&self, language: Language) -> CallFile {
+        self.bare().with_texts_of(self, language)
     }
 
     /// The same with the texts that another copy of this file knows in a language.

@@ -29,7 +29,7 @@ pub use mark::canonical;
 pub use read::{CallFileProblem, FORMAT, read};
 pub use read_rule::{MOST_COUNTED, MOST_MONTHS, SHAPES};
 pub use rules::Rules;
-pub use shipped::{EXAMPLES, LISTED, SHIPPED, call_files, shipped_json};
+pub use shipped::{EXAMPLES, LISTED, SHIPPED, call_files, shipped_json, take_texts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use toml_form::with_classes;
 pub use when::When;

@@ -2,7 +2,7 @@
 //!
 //! Of a number `n` a text says how it stands there: `{n}` as a word, `{N}` as a word that begins a sentence, `{#}` in figures.
 
-use super::messages::{AdviceMessage, Message, Small, Value};
+use super::messages::{AdviceMessage, Insert, Message, Small};
 use super::{Language, lower};
 use crate::engine::Cents;
 use std::borrow::Cow;
@@ -72,11 +72,11 @@ fn fill(text: &'static str, mut piece: impl FnMut(Piece)) {
 fn put_in(filled: &mut String, language: Language, message: Message<'_>, place: &'static str) {
     let name = if matches!(place, "N" | "#") { "n" } else { place };
     match message.value(name) {
-        Some(Value::Text(text)) => filled.push_str(text),
-        Some(Value::Whole(message)) => filled.push_str(&text(language, message)),
-        Some(Value::Within(message)) => filled.push_str(&lower(&text(language, message))),
-        Some(Value::Amount(amount)) => put_amount(filled, language, amount),
-        Some(Value::Number(number)) => match numeral(language, place, number) {
+        Some(Insert::Text(text)) => filled.push_str(text),
+        Some(Insert::Whole(message)) => filled.push_str(&text(language, message)),
+        Some(Insert::Within(message)) => filled.push_str(&lower(&text(language, message))),
+        Some(Insert::Amount(amount)) => put_amount(filled, language, amount),
+        Some(Insert::Number(number)) => match numeral(language, place, number) {
             Some(words) => filled.push_str(&words),
             None => filled.push_str(&number.to_string()),
         },

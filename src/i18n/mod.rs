@@ -18,9 +18,7 @@ pub use messages::{AdviceMessage, Message};
 #[cfg(not(target_arch = "wasm32"))]
 pub use messages::{Lines, lines};
 pub use problem::plan_error;
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-pub use texts::take;
-pub use texts::{is_whole, text_files};
+pub use texts::{answer_files, is_whole, take, take_answers, text_files};
 
 use crate::calls::CallFile;
 use crate::engine::LeftOut;

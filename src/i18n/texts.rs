@@ -1,9 +1,10 @@
 //! The texts of the languages, as the build has written them: one a line, in the order of the messages.
 //!
-//! The page begins with none, and takes in those of a language when they have been loaded; other programs carry all of them.
+//! What a visitor loads begins with none, and takes in those of a language when they have been loaded; other programs carry all of them.
 
 use super::Language;
 use super::messages::{AdviceMessage, COUNT, Message};
+use crate::calls::take_texts;
 use std::sync::OnceLock;
 
 /// One text a line.
@@ -28,24 +29,42 @@ pub fn text_files() -> impl Iterator<Item = (String, &'static str)> {
     Language::ALL.iter().map(|language| (format!("texts/{}.txt", language.as_str()), carried!("page", language)))
 }
 
+/// Those of the answers, then those of the calls, which the library loads.
+pub fn answer_files() -> impl Iterator<Item = (String, &'static str)> {
+    Language::ALL.iter().map(|language| (format!("texts/answers-{}.txt", language.as_str()), carried!("answers", language)))
+}
+
 /// Whether a text is a file of all texts of the page, and not another, or a part of it.
 pub fn is_whole(text: &str) -> bool {
     text.ends_with('\n') && text.lines().count() == COUNT
 }
 
 /// Takes in the texts of the page in a language; says whether they are known now.
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub fn take(language: Language, bytes: Vec<u8>) -> bool {
-    let Some(known) = PAGE.get(language as usize) else { return false };
-    let Some(text) = String::from_utf8(bytes).ok().filter(|text| is_whole(text)) else { return known.get().is_some() };
-    // They are kept for as long as the page is there, so that no text has to be copied.
-    known.get_or_init(|| text.leak().lines().collect());
-    true
+    take_in(PAGE.get(language as usize), bytes, is_whole).is_some()
+}
+
+/// Takes in the texts of the answers and of the calls in a language, before a call is asked for; says whether they are known now.
+pub fn take_answers(language: Language, bytes: Vec<u8>) -> bool {
+    let text =
+        take_in(ANSWERS.get(language as usize), bytes, |text| text.ends_with("\n\n") && text.lines().count() > AdviceMessage::ALL.len());
+    if let Some(text) = text {
+        let of_calls = text.match_indices('\n').nth(AdviceMessage::ALL.len() - 1).and_then(|(end, _)| text.get(end + 1..));
+        take_texts(language, of_calls.unwrap_or_default());
+    }
+    text.is_some()
+}
+
+/// They are kept for as long as the program runs, so that no text has to be copied.
+fn take_in(known: Option<&OnceLock<Lines>>, bytes: Vec<u8>, is_whole: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let text = String::from_utf8(bytes).ok().filter(|text| is_whole(text))?;
+    let text: &'static str = text.leak();
+    known?.get_or_init(|| text.lines().collect());
+    Some(text)
 }
 
 impl Language {
     /// Whether its texts are known.
-    #[cfg(all(target_arch = "wasm32", feature = "app"))]
     pub fn is_known(self) -> bool {
         PAGE.get(self as usize).is_some_and(|known| known.get().is_some())
     }
@@ -53,16 +72,20 @@ impl Language {
     /// The text of a message, in the form that its numbers choose.
     pub(super) fn of_message(self, message: Message<'_>) -> &'static str {
         let lines = PAGE.get(self as usize);
-        #[cfg(all(target_arch = "wasm32", feature = "app"))]
+        #[cfg(not(carried))]
         let lines = lines.and_then(OnceLock::get);
-        #[cfg(not(all(target_arch = "wasm32", feature = "app")))]
+        #[cfg(carried)]
         let lines = lines.map(|lines| lines.get_or_init(|| carried!("page", self).lines().collect()));
         chosen(lines, message.place(), |number| message.is_one(number))
     }
 
     /// The text of an answer, in the form that its number chooses.
     pub(super) fn of_answer(self, message: AdviceMessage, number: usize) -> &'static str {
-        let lines = ANSWERS.get(self as usize).map(|lines| lines.get_or_init(|| carried!("answers", self).lines().collect()));
+        let lines = ANSWERS.get(self as usize);
+        #[cfg(not(carried))]
+        let lines = lines.and_then(OnceLock::get);
+        #[cfg(carried)]
+        let lines = lines.map(|lines| lines.get_or_init(|| carried!("answers", self).lines().collect()));
         chosen(lines, message as usize, |_| number == 1)
     }
 }

@@ -31,7 +31,9 @@ fn texts<'a>(document: &'a Value, language: &str, found: &mut Vec<&'a str>) {
 #[test]
 fn a_file_in_one_language_is_the_whole_file_without_the_others() {
     let documents: Vec<Value> = serde_json::from_str(shipped_json()).unwrap();
+    let has = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
     for (file, document) in SHIPPED.iter().zip(&documents) {
+        let whole = to_bytes(&**file);
         for language in Language::ALL {
             let only = file.only(*language);
             let spoken: Vec<Language> = Language::ALL.iter().copied().filter(|other| only.speaks(*other)).collect();
@@ -42,8 +44,7 @@ fn a_file_in_one_language_is_the_whole_file_without_the_others() {
                 texts(document, other.as_str(), &mut said);
                 assert!(!said.is_empty(), "{}", file.id);
                 for text in said {
-                    let is_there = bytes.windows(text.len()).any(|part| part == text.as_bytes());
-                    assert_eq!(is_there, other == language, "{} in {}: {text}", file.id, language.as_str());
+                    assert_eq!(has(&bytes, text), other == language && has(&whole, text), "{} in {}: {text}", file.id, language.as_str());
                 }
             }
         }
@@ -52,6 +53,12 @@ fn a_file_in_one_language_is_the_whole_file_without_the_others() {
             known.with_texts_of(&file.only(*language), *language)
         });
         assert_eq!(whole, **file, "{}", file.id);
+        let mut learnt = file.bare();
+        for language in Language::ALL {
+            assert!(!learnt.speaks(*language), "{}", file.id);
+            learnt.learn(*language, &mut file.said(*language).iter().map(String::as_str));
+        }
+        assert_eq!(learnt, **file, "{}: a text is in several lines", file.id);
     }
 }
 

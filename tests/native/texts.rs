@@ -1,7 +1,8 @@
 //! The files of `texts/`: what the build refuses in them, and that every message is said in every language.
 
 use crate::support::none_failed;
-use allians::i18n::{AdviceMessage, Language, Message, Part, advice, is_whole, lines, text, text_files};
+use allians::calls::SHIPPED;
+use allians::i18n::{AdviceMessage, Language, Message, Part, advice, answer_files, is_whole, lines, take, take_answers, text, text_files};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -38,6 +39,19 @@ fn only_a_whole_file_of_texts_is_taken_for_one() {
         {
             assert!(!is_whole(part), "{name}: {} of {} bytes are taken", part.len(), text.len());
         }
+    }
+}
+
+#[test]
+fn what_the_library_loads_is_taken_whole_or_not_at_all() {
+    for (language, ((_, page), (name, answers))) in Language::ALL.iter().zip(text_files().zip(answer_files())) {
+        assert_eq!(name, format!("texts/answers-{}.txt", language.as_str()));
+        let taken = [page, &page[..100]].map(|text| take(*language, text.into()));
+        assert_eq!(taken, [true, false], "{name}: the texts of the page");
+        let parts = [answers, "", &answers[..answers.len() - 1], &answers[..9_000], page];
+        assert_eq!(parts.map(|text| take_answers(*language, text.into())), [true, false, false, false, false], "{name}");
+        let texts: usize = SHIPPED.iter().map(|file| file.said(*language).len()).sum();
+        assert_eq!(answers.lines().count(), AdviceMessage::ALL.len() + texts + 1, "{name}: and an empty line");
     }
 }
 

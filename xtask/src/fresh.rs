@@ -13,9 +13,9 @@ use crate::page::is_packed;
 use crate::places;
 use crate::program::{LIBRARY, PAGE};
 use crate::small;
+use crate::texts;
 use crate::{At, Outcome};
 use allians::calls::call_files;
-use allians::i18n::text_files;
 
 /// Of what the page is made, as a digest.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Made {
         for (name, bytes) in call_files() {
             add(&mut hash, &name, &bytes);
         }
-        for (name, text) in text_files() {
+        for (name, text) in texts::files() {
             add(&mut hash, &name, text.as_bytes());
         }
         add(&mut hash, "xtask", own_age()?.as_bytes());

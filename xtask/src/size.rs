@@ -18,7 +18,7 @@ use crate::{compress, places, texts};
 pub const FIRST_VISIT: u64 = 191_000;
 
 /// The most bytes that wasm, scripts and styles may have together: what they are, with little room. It is to be 400 000.
-pub const PROGRAMS: u64 = 488_000;
+pub const PROGRAMS: u64 = 460_000;
 
 /// One file of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +104,8 @@ fn part(row: &Row) -> Part {
     let name = &*row.name;
     if calls::is_part(name) {
         Part::Call
+    } else if texts::is_of_answers(name) {
+        Part::Library
     } else if texts::is_part(name) {
         Part::Texts
     } else if !name.starts_with(PAGE.name) && (name.starts_with(LIBRARY.name) || name.starts_with("worker-")) {
@@ -162,8 +164,8 @@ mod tests {
             ("the call in view counts", &[row(PAGE_WASM, 190_000), row("calls/a-0.pack", 1_001)], false),
             ("of calls only the largest", &[row(PAGE_WASM, 190_000), row("calls/a-0.pack", 600), row("calls/b-0.pack", 500)], true),
             ("and the largest language", &[row(PAGE_WASM, 190_000), row("texts/sv-0.txt", 1_001), row("texts/fi-0.txt", 2)], false),
-            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 387_000), row("worker-0.js", 1_000)], true),
-            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 387_000), row("worker-0.js", 1_001)], false),
+            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 359_000), row("worker-0.js", 1_000)], true),
+            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 359_000), row("worker-0.js", 1_001)], false),
         ];
         for (name, rows, fits) in table {
             assert_eq!(check(rows).is_ok(), fits, "{name}");
@@ -192,7 +194,7 @@ mod tests {
             "a first visit 130 of at most 191000",
             "allians_bg-01234567.wasm 3000 1000 in the background",
             "worker-0.js 21 7 in the background",
-            "all wasm, scripts and styles 1127 of at most 488000",
+            "all wasm, scripts and styles 1127 of at most 460000",
             "all texts 11 in the background",
             "all calls, in each language 7 in the background",
         ];

@@ -1,6 +1,9 @@
 //! What the program can say, and the values that each message carries. This is the list that the files of `texts/` are held against: a
 //! message's name there is its name here in small letters, and its values have the same names.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::insert::Of;
+use super::insert::{Insert, Small};
 use crate::calls::Confidence;
 use crate::engine::{Attribute, Cents, Commitment, LeftOut, OrganisationKind, Role, Status};
 
@@ -71,7 +74,7 @@ macro_rules! messages {
             }
 
             /// The value with a name in its text.
-            pub(crate) fn value(self, name: &str) -> Option<Value<'a>> {
+            pub(crate) fn value(self, name: &str) -> Option<Insert<'a>> {
                 match self {
                     $($($(Message::$name($one) if name == stringify!($one) => Some($one.into()),)?)+)+
                     $($($(Message::$name { $($value),+ } => {
@@ -112,88 +115,6 @@ pub(crate) fn small(name: &str) -> String {
     }
     small
 }
-
-/// A value of a message.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(crate) enum Value<'a> {
-    /// As it is.
-    Text(&'a str),
-    /// Another message.
-    Whole(Message<'a>),
-    /// Another message that goes on in the middle of a sentence: its first letter is small.
-    Within(Message<'a>),
-    /// A number.
-    Number(u64),
-    /// An amount, in groups of three digits.
-    Amount(Cents),
-}
-
-/// A value made of some text or number.
-#[cfg(not(target_arch = "wasm32"))]
-trait Of<'a>: Sized {
-    fn of(text: &'a str, number: u16) -> Self;
-}
-
-/// What can be a value, and as what; then how one is made.
-macro_rules! values {
-    ($($type:ty: $value:ident => $as:expr, $text:pat, $number:pat => $made:expr);+ $(;)?) => {
-        $(#[cfg(not(target_arch = "wasm32"))]
-        impl<'a> Of<'a> for $type {
-            fn of($text: &'a str, $number: u16) -> $type {
-                $made
-            }
-        })+
-        $(impl<'a> From<$type> for Value<'a> {
-            fn from($value: $type) -> Value<'a> {
-                $as
-            }
-        })+
-    };
-}
-
-values! {
-    &'a str: text => Value::Text(text), text, _ => text;
-    u16: number => Value::Number(number.into()), _, number => number;
-    u32: number => Value::Number(number.into()), _, number => number.into();
-    u64: number => Value::Number(number), _, number => number.into();
-    usize: number => Value::Number(number as u64), _, number => number.into();
-    Cents: amount => Value::Amount(amount), _, number => Cents::of_euros(number.into());
-    Status: status => Value::Within(Message::Status(status)), _, _ => Status::Met;
-    Role: role => Value::Within(Message::Role(role)), _, _ => Role::Partner;
-    Attribute: attribute => Value::Within(Message::Attribute(attribute)), _, _ => Attribute::PracticeSchool;
-    Option<OrganisationKind>: kind => Value::Whole(Message::one_of(kind)), _, number => (number > 1).then_some(OrganisationKind::Hei);
-}
-
-/// Numbers that have a word of their own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs, reason = "they are numbers")]
-pub enum Small {
-    Zero,
-    One,
-    Two,
-    Three,
-    Four,
-    Five,
-    Six,
-    Seven,
-    Eight,
-    Nine,
-    Ten,
-}
-
-crate::engine::words!(Small {
-    Zero = "zero",
-    One = "one",
-    Two = "two",
-    Three = "three",
-    Four = "four",
-    Five = "five",
-    Six = "six",
-    Seven = "seven",
-    Eight = "eight",
-    Nine = "nine",
-    Ten = "ten",
-});
 
 #[rustfmt::skip]
 messages! {
@@ -265,7 +186,7 @@ messages! {
 impl<'a> Message<'a> {
     /// Whether a number of it is one.
     pub(crate) fn is_one(self, name: &str) -> bool {
-        self.value(name) == Some(Value::Number(1))
+        self.value(name) == Some(Insert::Number(1))
     }
 
     /// An organisation of a kind, or of any: "Ett företag".

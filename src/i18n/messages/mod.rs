@@ -3,10 +3,12 @@
 mod answers;
 #[cfg(not(target_arch = "wasm32"))]
 mod checked;
+mod insert;
 mod message;
 
 pub use answers::AdviceMessage;
 #[cfg(not(target_arch = "wasm32"))]
 pub use checked::{Lines, lines};
+pub(crate) use insert::{Insert, Small};
+pub(crate) use message::COUNT;
 pub use message::Message;
-pub(crate) use message::{COUNT, Small, Value};
