@@ -51,6 +51,7 @@ use calls::{CallFile, Language, ListedCall};
 use serde_json::Value;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, error::Error, fs};
 
 const CLASSES: &str = "country-classes.toml";
@@ -60,7 +61,18 @@ const FIRST: &str = "erasmus-knowledge-alliances";
 
 type Read = (Value, CallFile);
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // As it is to be read: a line for each fault.
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Box<dyn Error>> {
     for watched in ["calls", "texts", "src/calls", "src/engine", "src/i18n", "src/source.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
