@@ -26,7 +26,7 @@ async fn the_page_and_its_calls_change_and_the_plan_does_not() {
     stage.says("[data-heading=consortium]", "Konsortio").await;
     assert_ne!(title(&stage, "enterprises"), swedish, "the call is in the language before");
     assert_eq!((stage.value("[data-search]").as_str(), stage.value("[data-language]").as_str()), ("lun", "fi"));
-    assert!(stage.find("[data-requirement=enterprises] [data-why][aria-expanded=true]").is_some(), "the row is closed");
+    assert!(stage.find("[data-requirement=enterprises] details[open]").is_some(), "the row is closed");
     assert_eq!(storage().get_item(LANGUAGE).unwrap().as_deref(), Some("fi"));
     leave();
     assert_eq!(storage().get_item(PLAN).unwrap(), Some(text), "the plan was kept anew");
