@@ -1,5 +1,5 @@
-//! Reads `calls/`, refuses a call file that is not whole, and turns the calls into the bytes that programs carry and the page loads.
-//! So no program carries a TOML parser, and a broken call file stops the build with file, requirement and field.
+//! Reads `calls/` and `texts/`, refuses a file that is not whole, and turns both into the bytes that programs carry and the page loads.
+//! So no program carries a TOML parser; a broken call file stops the build with file, requirement and field, a broken text with file and key.
 //! The JSON form is written beside the bytes: tests of the door read it.
 
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs, reason = "the modules below are the library's own, used here in part")]
@@ -9,6 +9,8 @@ mod calls {
     pub mod described;
     #[path = "../src/calls/file.rs"]
     mod file;
+    #[path = "../src/calls/language.rs"]
+    mod language;
     #[path = "../src/calls/listed.rs"]
     mod listed;
     #[path = "../src/calls/mark.rs"]
@@ -31,21 +33,25 @@ mod calls {
         Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source,
         Variant,
     };
+    pub use language::Language;
     pub use listed::ListedCall;
     pub use read::{CallFileProblem, read};
     pub use when::When;
 }
 #[path = "src/engine/mod.rs"]
 mod engine;
+#[path = "src/i18n/messages/mod.rs"]
+mod messages;
 #[path = "src/source.rs"]
 mod source;
 
 use calls::pack::to_bytes;
 use calls::toml_form::with_classes;
-use calls::{CallFile, ListedCall};
+use calls::{CallFile, Language, ListedCall};
 use serde_json::Value;
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, error::Error, fs};
 
 const CLASSES: &str = "country-classes.toml";
@@ -55,8 +61,19 @@ const FIRST: &str = "erasmus-knowledge-alliances";
 
 type Read = (Value, CallFile);
 
-fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["calls", "src/calls", "src/engine", "src/source.rs", "build.rs"] {
+fn main() -> ExitCode {
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // As it is to be read: a line for each fault.
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Box<dyn Error>> {
+    for watched in ["calls", "texts", "src/calls", "src/engine", "src/i18n", "src/source.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let folder = Path::new("calls");
@@ -65,15 +82,42 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The newest come first, after the one that the page begins with.
     calls.sort_by_key(|(_, file)| (*file.id != *FIRST, Reverse(file.years.last().copied()), file.id.clone()));
     let examples = call_files(&folder.join("examples"), &classes)?;
+    println!("cargo::rustc-check-cfg=cfg(carried)");
+    // Whether the program carries its texts. What a visitor loads does not.
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target != "wasm32") || env::var_os("CARGO_FEATURE_TEXTS").is_some() {
+        println!("cargo::rustc-cfg=carried");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     let (documents, files): (Vec<Value>, Vec<CallFile>) = calls.into_iter().unzip();
+    let bare: Vec<CallFile> = files.iter().map(CallFile::bare).collect();
     let listed: Vec<ListedCall> = files.iter().map(ListedCall::of).collect();
     let examples: Vec<CallFile> = examples.into_iter().map(|(_, file)| file).collect();
     fs::write(out.join("calls.json"), Value::Array(documents).to_string())?;
     fs::write(out.join("listed.pack"), to_bytes(&listed))?;
     fs::write(out.join("calls.pack"), to_bytes(&files))?;
+    fs::write(out.join("bare.pack"), to_bytes(&bare))?;
     fs::write(out.join("examples.pack"), to_bytes(&examples))?;
-    Ok(())
+    texts(&out, &files)
+}
+
+/// Writes the texts of each language, those of the calls after those of the answers, with an empty line at the end; says of all languages what is wrong.
+fn texts(out: &Path, calls: &[CallFile]) -> Result<(), Box<dyn Error>> {
+    let mut faults = Vec::new();
+    for language in Language::ALL {
+        let path = Path::new("texts").join(language.as_str()).with_extension("toml");
+        match messages::lines(&toml_file(&path)?) {
+            Ok(lines) => {
+                fs::write(out.join("page").with_extension(language.as_str()), lines.page)?;
+                let of_calls = calls.iter().flat_map(|file| file.said(*language)).map(|text| format!("{text}\n"));
+                fs::write(
+                    out.join("answers").with_extension(language.as_str()),
+                    of_calls.fold(lines.answers, |all, text| all + &text) + "\n",
+                )?;
+            }
+            Err(found) => faults.extend(found.into_iter().map(|fault| format!("{} {fault}", path.display()))),
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
 }
 
 fn call_files(folder: &Path, classes: &Value) -> Result<Vec<Read>, Box<dyn Error>> {

@@ -15,7 +15,7 @@ impl View<'_> {
             Grant::Range { from, to } if *from > 0 => self.line(M::Between, 0, &[("from", &euros(*from)), ("to", &euros(*to))]),
             Grant::Range { .. } | Grant::PerMonth { .. } | Grant::Caps(_) => {
                 let most = allowed.most(self.plan.project.duration_months);
-                most.map(|most| self.page(Message::GrantAtMost(most))).unwrap_or_default()
+                most.map(|most| self.page(Message::GrantAtMost(Cents::of_euros(most)))).unwrap_or_default()
             }
         }
     }

@@ -3,8 +3,8 @@
 use super::node::{Element, Node, append, button, paragraph};
 use super::view::{READING, View};
 use crate::advice::{Additions, Change, Completion};
-use crate::engine::Rule;
 use crate::engine::rule::{Cap, Duration, Grant};
+use crate::engine::{Cents, Rule};
 use crate::i18n::{AdviceMessage as M, Message};
 
 /// How many candidates and open members get a button.
@@ -120,7 +120,7 @@ fn grant(view: &View<'_>, allowed: &Grant) -> String {
     let of_stated = caps.iter().filter(|cap| stated == Some(cap.months));
     let caps: Vec<&Cap> = if of_stated.clone().next().is_some() { of_stated.collect() } else { caps.iter().collect() };
     let said = caps.iter().map(|cap| {
-        let amount = view.page(Message::GrantAtMost(cap.at_most));
+        let amount = view.page(Message::GrantAtMost(Cents::of_euros(cap.at_most)));
         view.line(M::CapFor, 0, &[("amount", &amount), ("duration", &view.duration(cap.months))])
     });
     view.line(M::GrantCaps, 0, &[("caps", &view.series(said, M::Or))])

@@ -124,7 +124,7 @@ fn of_pool(view: &View<'_>, completion: &Completion, fewest: Vec<Node>, (number,
 /// The button that lets organisations join; beside others like it, with their names for those who hear it.
 fn join(view: &View<'_>, set: &[&Organisation], is_one_of_many: bool) -> Element {
     let ids = joined(set.iter().map(|organisation| &*organisation.id));
-    let label = view.line(M::Join, set.len(), &[]);
+    let label = view.line(if set.len() == 2 { M::JoinBoth } else { M::Join }, set.len(), &[]);
     match is_one_of_many {
         true => view.row_button("data-join", ids, &label, &text_of(&view.names(set))),
         false => button("data-join", ids, label),

@@ -46,7 +46,7 @@ fn row(view: &View<'_>, of: &Lead) -> Element {
 }
 
 fn because(view: &View<'_>, message: M, reason: LeftOut) -> String {
-    view.line(message, 0, &[("reason", &view.page(Message::Reason { reason, of: view.file.outside(reason, view.language) }))])
+    view.line(message, 0, &[("reason", &view.page(Message::reason(reason, view.file.outside(reason, view.language))))])
 }
 
 /// Who could leave without harm; that all are needed is only said once all is met.

@@ -13,9 +13,9 @@ impl View<'_> {
     pub(super) fn seat_kind(&self, kinds: Option<KindSet>) -> String {
         let kinds: Vec<OrganisationKind> = kinds.into_iter().flat_map(KindSet::iter).collect();
         if kinds.is_empty() || kinds.len() > MOST_KINDS {
-            return self.page(Message::OneOf(None));
+            return self.page(Message::AnyOrganisation);
         }
-        upper(&self.series(kinds.into_iter().map(|kind| lower(&self.page(Message::OneOf(Some(kind))))), M::Or))
+        upper(&self.series(kinds.into_iter().map(|kind| lower(&self.page(Message::One(kind)))), M::Or))
     }
 
     /// From where: "från ett nytt programland".

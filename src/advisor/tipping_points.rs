@@ -42,7 +42,7 @@ fn sentence(view: &View<'_>, flip: &TippingPoint) -> Option<String> {
         TippingPoint::Replace => view.words(M::FlipReplace),
         TippingPoint::Duration { allowed } => view.line(M::FlipDuration, 0, &[("durations", &view.allowed(allowed))]),
         TippingPoint::Fewer(more) => some(view, M::FlipFewer, more),
-        TippingPoint::Room(more) => some(view, M::FlipMore, more),
+        TippingPoint::Room(more) => some(view, if more.more == 0 { M::FlipMoreNone } else { M::FlipMore }, more),
         TippingPoint::Bring { lacking } => view.line(M::FlipBring, 0, &[("lacking", &view.lacks(lacking))]),
         TippingPoint::Leave { members } => text_of(&view.say(M::FlipLeave, members.len(), &[("names", view.member_names(members))])),
         TippingPoint::GrantOf { allowed } => view.line(M::FlipGrantOf, 0, &[("amounts", &view.grants(allowed))]),
@@ -71,7 +71,7 @@ fn some(view: &View<'_>, message: M, more: &More) -> String {
 }
 
 fn grant(view: &View<'_>, at_most: u64, over: u64, months: &[u32]) -> String {
-    let most = view.page(Message::GrantAtMost(at_most));
+    let most = view.page(Message::GrantAtMost(Cents::of_euros(at_most)));
     let mut text = view.line(M::FlipGrant, 0, &[("amount", &most), ("over", &euros(view, over))]);
     if !months.is_empty() {
         text.push(' ');

@@ -142,7 +142,7 @@ impl<'a> View<'a> {
             return organisation.name.to_string();
         }
         let country = organisation.country.map(|country| self.country(country));
-        lower(&self.page(Message::Placeholder { kind: organisation.kind, country: country.as_deref() }))
+        lower(&self.page(Message::placeholder(organisation.kind, country.as_deref())))
     }
 
     pub(super) fn organisation(&self, place: u32) -> Option<&'a Organisation> {

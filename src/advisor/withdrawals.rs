@@ -84,10 +84,8 @@ fn made_safe(view: &View<'_>) -> Option<Vec<Node>> {
     let answer = answers.first().filter(|_| view.is_met() || number <= FEW)?;
     Some(match answer.seats.as_slice() {
         [seat] => {
-            let what = view.with_attributes(view.seat_kind(seat.kinds), &seat.attributes);
-            let place = view.seat_from(seat, &[]);
-            let small = lower(&what);
-            view.say(M::SafeOne, 1, &[("What", vec![what.into()]), ("what", vec![small.into()]), ("where", vec![place.into()])])
+            let what = view.with_attributes(lower(&view.seat_kind(seat.kinds)), &seat.attributes);
+            view.say(M::SafeOne, 0, &[("what", vec![what.into()]), ("where", vec![view.seat_from(seat, &[]).into()])])
         }
         seats => view.say(M::SafeMany, number as usize, &[("seats", vec![view.seats(seats).into()])]),
     })

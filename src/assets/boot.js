@@ -5,6 +5,7 @@
 
 const BOOTING = "allians:booting";
 const PLAN = "allians:plan";
+const LANGUAGE = "allians:language";
 /** Plans that were put aside: with one digit after it as long as the key of the plan, so that it can be done without any room. */
 const ASIDE = "allians:was";
 const MOST_ASIDE = 99;
@@ -76,14 +77,29 @@ addEventListener("unhandledrejection", ({ reason }) => {
 });
 
 const here = (name) => new URL(name, document.baseURI).href;
-const files = document.querySelector("script[data-js][data-wasm]").dataset;
+const script = document.querySelector("script[data-js][data-wasm]");
+const files = script.dataset;
+
+/** Where the texts of a language are: those of the page, or those of the answers. */
+const textsAt = (of, language) => script.getAttribute(`data-${of}-${language}`);
+
+const textsIn = (language) => Promise.all(["texts", "answers"].map((of) => bytesOf(here(textsAt(of, language)))));
+
+async function bytesOf(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 /** The library for scripts: `await wasmBindings`, and from then on at once. It is loaded when it is first asked for. */
 let library;
 async function bindings() {
   // What only the page's worker uses is not part of what is offered.
-  const { default: init, initSync, advise, readCall, ...offered } = await import(here(files.library));
-  await init();
+  const { default: init, initSync, advise, readCall, takeTexts, ...offered } = await import(here(files.library));
+  // Scripts are given texts in every language.
+  const languages = ["sv", "fi", "en"];
+  const [texts] = await Promise.all([Promise.all(languages.map(textsIn)), init()]);
+  if (!languages.every((language, at) => takeTexts(language, ...texts[at]))) throw new Error("texts");
   Object.defineProperty(globalThis, "wasmBindings", { value: offered });
   return offered;
 }
@@ -96,7 +112,23 @@ Object.defineProperty(globalThis, "wasmBindings", {
     })),
 });
 
+/** The file of the texts that the page will ask for first: language.rs of the page asks in the same order. */
+function firstTexts() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const kept = attempt(() => localStorage.getItem(LANGUAGE));
+  const preferred = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+  return [asked, kept, ...preferred, "sv"].map((language) => attempt(() => textsAt("texts", language))).find(Boolean);
+}
+
+/** They are on their way before the program is. */
+function preloadTexts() {
+  document.head.append(
+    Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(firstTexts()) }),
+  );
+}
+
 async function start() {
+  preloadTexts();
   const program = await import(here(files.js));
   await program.default({ module_or_path: here(files.wasm) });
 }

@@ -1,7 +1,9 @@
 //! The way back and forth through the arrangements of a board.
 
 use super::{Action, Board};
+use crate::calls::CallFile;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// How many steps back are kept.
 pub const MOST_STEPS: usize = 100;
@@ -23,6 +25,21 @@ impl History {
     /// The board as it is now.
     pub fn present(&self) -> &Rc<Board> {
         &self.present
+    }
+
+    /// All boards, the present one first.
+    pub fn boards(&self) -> impl Iterator<Item = &Rc<Board>> {
+        [&self.present].into_iter().chain(&self.past).chain(&self.future)
+    }
+
+    /// The same with this copy of a call file that comes with the program, which knows more texts, wherever there is one of its id.
+    pub fn with_file(&self, file: &Arc<CallFile>) -> History {
+        let with = |board: &Rc<Board>| match board.file.id == file.id && board.file.own_text.is_none() {
+            true => Rc::new(Board { file: file.clone(), ..Board::clone(board) }),
+            false => board.clone(),
+        };
+        let all = |boards: &[Rc<Board>]| boards.iter().map(with).collect();
+        History { past: all(&self.past), present: with(&self.present), future: all(&self.future) }
     }
 
     /// After the action; `None` where it changes nothing.

@@ -1,6 +1,7 @@
 //! What a list of calls shows of each, before the call itself is read.
 
 use super::file::{CallFile, Localised, Variant};
+use super::language::Language;
 use super::pack::{mark_of, to_bytes};
 use crate::engine::Call;
 use std::sync::Arc;
@@ -16,23 +17,25 @@ pub struct ListedCall {
     pub years: Arc<[u16]>,
     /// Its variants.
     pub variants: Vec<Variant>,
-    /// Where its bytes lie beside the page: a name that changes with them.
-    pub file: Arc<str>,
+    /// Where its bytes lie beside the page, in each language: a name that changes with them.
+    pub file: Localised,
 }
 
 impl ListedCall {
     /// What the list shows of a call file.
     pub fn of(file: &CallFile) -> ListedCall {
-        let bytes = to_bytes(file);
-        // Forwards and backwards: a name is for caches, not against anybody who would forge one.
-        let marks = [mark_of(&bytes), mark_of(bytes.iter().rev())];
-        let address = format!("calls/{}-{:08x}{:08x}.pack", file.id, marks[0], marks[1]);
+        let address = |language: Language| {
+            let bytes = to_bytes(&file.only(language));
+            // Forwards and backwards: a name is for caches, not against anybody who would forge one.
+            let marks = [mark_of(&bytes), mark_of(bytes.iter().rev())];
+            format!("calls/{}.{}-{:08x}{:08x}.pack", file.id, language.as_str(), marks[0], marks[1]).into()
+        };
         ListedCall {
             id: file.id.clone(),
             title: file.title.clone(),
             years: file.years.clone(),
             variants: file.variants.clone(),
-            file: address.into(),
+            file: Localised { sv: address(Language::Sv), fi: address(Language::Fi), en: address(Language::En) },
         }
     }
 }

@@ -3,6 +3,7 @@
 mod call_ref;
 mod described;
 mod file;
+mod language;
 mod library;
 mod listed;
 mod mark;
@@ -21,13 +22,14 @@ pub use call_ref::CallRef;
 pub use file::{
     Activity, CallFile, ClassEdition, ClassFile, ClassMembers, Confidence, Document, Localised, NotKnown, RequirementFile, Source, Variant,
 };
+pub use language::Language;
 pub use library::{CallLibrary, Chosen};
 pub use listed::ListedCall;
 pub use mark::canonical;
 pub use read::{CallFileProblem, FORMAT, read};
 pub use read_rule::{MOST_COUNTED, MOST_MONTHS, SHAPES};
 pub use rules::Rules;
-pub use shipped::{EXAMPLES, LISTED, SHIPPED, call_files, shipped_json};
+pub use shipped::{EXAMPLES, LISTED, SHIPPED, call_files, shipped_json, take_texts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use toml_form::with_classes;
 pub use when::When;

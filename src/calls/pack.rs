@@ -25,7 +25,7 @@ pub trait Pack: Sized {
 }
 
 /// The layout of the bytes. It goes up with every change of what is described here or in `described`.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// All bytes of a value, after the version of their layout.
 pub fn to_bytes<T: Pack>(value: &T) -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! A report as text for people.
 
 use super::checked::{Checked, text};
-use allians::engine::{Finding, LeftOut, Measured, Organisation, ProjectMeasure, Severity};
+use allians::engine::{Cents, Finding, LeftOut, Measured, Organisation, ProjectMeasure, Severity};
 use allians::i18n::{self, Language, Message};
 use allians::plan::{Place, PlanError};
 use allians::wire::{self, Refusal};
@@ -74,9 +74,9 @@ pub(super) fn reason(checked: &Checked, left_out: LeftOut) -> Cow<'_, str> {
         (LeftOut::SameLegalGroup(other), _) => format!("same legal group as {}", name(checked, other)).into(),
         (LeftOut::OutsideClass(_) | LeftOut::NotDecided(_), _) => {
             let of = checked.file.outside(left_out, Language::En);
-            said(Message::Reason { reason: left_out, of }).into_owned().into()
+            said(Message::reason(left_out, of)).into_owned().into()
         }
-        _ => said(Message::Reason { reason: left_out, of: "" }),
+        _ => said(Message::reason(left_out, "")),
     }
 }
 
@@ -85,10 +85,10 @@ fn amount(finding: &Finding) -> String {
         Measured::Judged => return String::new(),
         Measured::Project(ProjectMeasure::Grant { asked: None, .. }) => said(Message::NoGrantStated),
         Measured::Project(ProjectMeasure::Grant { asked: Some(grant), most }) => {
-            format!("{}, {}", said(Message::GrantIs(grant)), said(Message::GrantAtMost(most.unwrap_or(0)))).into()
+            format!("{}, {}", said(Message::GrantIs(grant)), said(Message::GrantAtMost(Cents::of_euros(most.unwrap_or(0))))).into()
         }
         Measured::Project(ProjectMeasure::Duration { months: None, .. }) => said(Message::DurationNotStated),
-        Measured::Project(ProjectMeasure::Duration { months: Some(months), .. }) => said(Message::DurationIs(months)),
+        Measured::Project(ProjectMeasure::Duration { months: Some(months), .. }) => said(Message::Months(months)),
         Measured::Project(ProjectMeasure::Activities { .. })
         | Measured::AtLeast { .. }
         | Measured::AtMost { .. }

@@ -9,6 +9,8 @@ use crate::calls::pack::to_bytes;
 use crate::calls::{CallFileProblem, CallLibrary, CallRef, Chosen};
 use crate::engine::{Call, Country};
 use crate::i18n::{Language, call_file_error};
+#[cfg(not(carried))]
+use crate::i18n::{take, take_answers};
 use crate::plan::{LONGEST_CALL, Place, Plan, read};
 use crate::source::Fault;
 use crate::wire::Refusal;
@@ -47,6 +49,14 @@ fn plan_of(text: &str, library: &CallLibrary) -> Option<(Plan, Chosen)> {
     let plan = read(&Js(js_sys::JSON::parse(text).ok()?)).ok()?;
     let chosen = Refusal::chosen(&plan, library, read_own).ok()?;
     Some((plan, chosen))
+}
+
+/// Takes in the texts of a language, those of the page and those of answers and calls, before anything is asked; says whether they are
+/// those.
+#[cfg(not(carried))]
+#[wasm_bindgen(js_name = takeTexts, skip_typescript)]
+pub fn take_texts(language: &str, page: Vec<u8>, answers: Vec<u8>) -> bool {
+    Language::parse(language).is_some_and(|language| take(language, page) && take_answers(language, answers))
 }
 
 /// Reads the visitor's own call file: its bytes, or in words why it is none.

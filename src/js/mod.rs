@@ -7,6 +7,8 @@ mod checker;
 mod to_js;
 
 pub use advice_api::{checklist, compare, complete, withdrawals};
+#[cfg(not(carried))]
+pub use advise::take_texts;
 pub use advise::{advise, read_call};
 pub use api::{call, calls, check};
 pub use checker::Checker;

@@ -1,7 +1,7 @@
 //! The page's side of the worker, in which the library answers what the page does not work out itself.
 //!
-//! One worker serves the page for as long as it works. It is started by the first question; one that fails is let go, and the next
-//! question starts another.
+//! One worker serves the page for as long as it works and the page speaks its language. It is started by the first question; one that
+//! fails is let go, and the next question starts another.
 
 use super::dom;
 use super::store::Store;
@@ -27,6 +27,8 @@ pub(super) struct Advisor(Rc<RefCell<Hired>>);
 
 #[derive(Default)]
 struct Hired {
+    /// What the worker speaks.
+    language: Language,
     worker: Option<(Worker, [EventListener; 2])>,
     /// The number of the last question.
     asked: u32,
@@ -55,7 +57,7 @@ impl Advisor {
             text(options.other.as_deref()),
             own.into(),
         ];
-        self.ask("advise", parts, move |answer| {
+        self.ask("advise", store.language, parts, move |answer| {
             let document = answer.and_then(|answer| js_sys::JSON::parse(&answer.as_string()?).ok());
             then(document.and_then(|document| read(&Js(document))));
         });
@@ -65,7 +67,7 @@ impl Advisor {
     pub(super) async fn read_call(&self, text: &str, language: Language) -> Option<Result<CallFile, String>> {
         let parts: [JsValue; 2] = [text.into(), language.as_str().into()];
         let promise = js_sys::Promise::new(&mut |done, _| {
-            self.ask("readCall", parts.clone(), move |answer| {
+            self.ask("readCall", language, parts.clone(), move |answer| {
                 // What a promise is told when it is settled already is of no consequence.
                 let _ = done.call1(&JsValue::NULL, &answer.unwrap_or_default());
             });
@@ -77,7 +79,11 @@ impl Advisor {
         }
     }
 
-    fn ask<const N: usize>(&self, what: &str, parts: [JsValue; N], then: impl FnOnce(Option<JsValue>) + 'static) {
+    fn ask<const N: usize>(&self, what: &str, language: Language, parts: [JsValue; N], then: impl FnOnce(Option<JsValue>) + 'static) {
+        if self.0.borrow().language != language {
+            self.dismiss();
+            self.0.borrow_mut().language = language;
+        }
         let number = {
             let hired = &mut *self.0.borrow_mut();
             hired.asked = hired.asked.wrapping_add(1);

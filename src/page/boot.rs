@@ -5,7 +5,7 @@ use super::example::made_up;
 use super::notice::{Notice, Trouble};
 use super::storage::{self, StoreError};
 use super::store::Store;
-use super::{calls, dom, plan_text};
+use super::{calls, dom, language, plan_text};
 use crate::board::{Action, Board, History};
 use crate::calls::{CallLibrary, CallRef, Chosen, LISTED};
 use crate::engine::Project;
@@ -14,17 +14,20 @@ use crate::plan::Plan;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// The first state, from everything there is to begin with. `None` where a call that it needs cannot be had: then nothing is shown that
+/// The first state, from everything there is to begin with. `None` where its texts or a call that it needs cannot be had: then nothing is shown that
 /// could be wrong, and nothing that is kept is touched.
 pub(super) async fn boot(advisor: &Advisor) -> Option<Store> {
-    let language = language();
+    let language = language::first();
+    if !language::load(language).await {
+        return None;
+    }
     let mut library = CallLibrary::default();
     let kept = kept(&mut library, advisor, language).await?;
-    let (asked, trouble) = asked(&mut library).await;
+    let (asked, trouble) = asked(&mut library, language).await;
     let chosen = match (asked, &kept) {
         (Some(asked), _) => asked,
         (None, Kept::Plan(_, chosen)) => chosen.clone(),
-        (None, _) => first(&mut library).await?,
+        (None, _) => first(&mut library, language).await?,
     };
     let mut store = match kept {
         Kept::Plan(plan, own) => with_plan(plan, own, chosen, library, language),
@@ -78,7 +81,7 @@ async fn kept(library: &mut CallLibrary, advisor: &Advisor, language: Language) 
 }
 
 /// The call that the address asks for, or why it cannot be had.
-async fn asked(library: &mut CallLibrary) -> (Option<Chosen>, Option<Trouble>) {
+async fn asked(library: &mut CallLibrary, language: Language) -> (Option<Chosen>, Option<Trouble>) {
     let [id, year, variant] = ["call", "year", "variant"].map(dom::query_parameter);
     if id.is_none() && year.is_none() {
         return (None, None);
@@ -86,15 +89,15 @@ async fn asked(library: &mut CallLibrary) -> (Option<Chosen>, Option<Trouble>) {
     // What is not known is the first call in its last year.
     let id = id.filter(|id| LISTED.iter().any(|listed| *listed.id == **id)).or_else(first_id).unwrap_or_default();
     let wanted = CallRef { id, year: year.and_then(|year| year.parse().ok()), variant };
-    match known(library, &wanted).await {
+    match known(library, &wanted, language).await {
         Ok(chosen) => (chosen, None),
         Err(trouble) => (None, Some(trouble)),
     }
 }
 
-async fn known(library: &mut CallLibrary, wanted: &CallRef) -> Result<Option<Chosen>, Trouble> {
+async fn known(library: &mut CallLibrary, wanted: &CallRef, language: Language) -> Result<Option<Chosen>, Trouble> {
     if library.find(&wanted.id).is_none() {
-        library.load(Arc::new(calls::load(&wanted.id).await?));
+        library.load(Arc::new(calls::load(&wanted.id, language).await?));
     }
     Ok(library.find(&wanted.id).and_then(|file| wanted.chosen(file)))
 }
@@ -104,9 +107,9 @@ fn first_id() -> Option<String> {
 }
 
 /// The call that the page begins with.
-async fn first(library: &mut CallLibrary) -> Option<Chosen> {
+async fn first(library: &mut CallLibrary, language: Language) -> Option<Chosen> {
     let first = CallRef { id: first_id()?, ..CallRef::default() };
-    known(library, &first).await.ok()?
+    known(library, &first, language).await.ok()?
 }
 
 /// The kept plan; the address may ask for another call than the plan's own, and that is a change that can be undone.
@@ -119,17 +122,6 @@ fn with_plan(plan: Plan, own: Chosen, chosen: Chosen, library: CallLibrary, lang
     store.holds_newer = newer;
     Rc::make_mut(&mut store.notices).extend(newer.then_some(Notice::Newer));
     store
-}
-
-/// `?lang=`, else the language chosen before, else the browser's, else Swedish.
-fn language() -> Language {
-    let asked = dom::query_parameter("lang").as_deref().and_then(Language::parse);
-    let kept = || storage::load(storage::LANGUAGE).ok().flatten().as_deref().and_then(Language::parse);
-    let preferred = || {
-        let languages = dom::window()?.navigator().languages();
-        languages.iter().find_map(|tag| Language::of_browser(&tag.as_string()?))
-    };
-    asked.or_else(kept).or_else(preferred).unwrap_or_default()
 }
 
 /// `?pool=N` fills the pool for measuring; nothing is kept then.

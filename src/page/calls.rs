@@ -1,12 +1,13 @@
 //! Calls that are loaded when they are chosen, and the visitor's own.
 
 use super::advisor::Advisor;
-use super::call_file::fetch;
+use super::fetched::fetched;
 use super::notice::Trouble;
 use super::storage;
 use super::store::{Dispatch, Event, Store};
 use crate::board::Action;
 use crate::browser::node::Js;
+use crate::calls::pack::of_bytes;
 use crate::calls::{CallFile, CallLibrary, CallRef, Chosen, LISTED};
 use crate::i18n::Language;
 use crate::plan::Plan;
@@ -26,9 +27,9 @@ pub(super) fn hold_against(store: &Rc<Store>, dispatch: &Dispatch, text: &str) -
         return Some(());
     }
     dispatch.dispatch(Event::Want(wanted.clone()));
-    let dispatch = dispatch.clone();
+    let (dispatch, language) = (dispatch.clone(), store.language);
     spawn_local(async move {
-        dispatch.dispatch(match load(&wanted.id).await {
+        dispatch.dispatch(match load(&wanted.id, language).await {
             Ok(file) => Event::Loaded(wanted, Arc::new(file)),
             Err(trouble) => Event::NotLoaded(wanted, trouble),
         });
@@ -36,11 +37,11 @@ pub(super) fn hold_against(store: &Rc<Store>, dispatch: &Dispatch, text: &str) -
     Some(())
 }
 
-/// Loads a call that comes with the program.
-pub(super) async fn load(id: &str) -> Result<CallFile, Trouble> {
+/// Loads a call that comes with the program, with its texts in a language.
+pub(super) async fn load(id: &str, language: Language) -> Result<CallFile, Trouble> {
     let trouble = || Trouble::NotLoaded(id.into());
     let listed = LISTED.iter().find(|listed| *listed.id == *id).ok_or_else(trouble)?;
-    fetch(listed).await.ok_or_else(trouble)
+    fetched(listed.file.known(language), |bytes| of_bytes(&bytes)).await.ok_or_else(trouble)
 }
 
 /// Reads the visitor's own call, which the worker does.
@@ -57,7 +58,7 @@ pub(super) async fn of_plan(plan: &Plan, library: &CallLibrary, advisor: &Adviso
     let file = match (&plan.own_call, library.find(&plan.call)) {
         (Some(text), _) => own(advisor, text, language).await?,
         (None, Some(file)) => file.clone(),
-        (None, None) if LISTED.iter().any(|listed| *listed.id == *plan.call) => Arc::new(load(&plan.call).await?),
+        (None, None) if LISTED.iter().any(|listed| *listed.id == *plan.call) => Arc::new(load(&plan.call, language).await?),
         (None, None) => return Err(Trouble::UnknownCall(plan.call.clone(), plan.year)),
     };
     let call = file.call(plan.year, plan.variant.as_deref()).filter(|call| *call.id() == *plan.call);

@@ -11,7 +11,7 @@ use super::notice::{self, Notice, Trouble};
 use super::offline::{Offline, reload_into};
 use super::project_values::{lasting, stated, toggled};
 use super::store::{Dispatch, Event, Focus, Options, Store, Unread};
-use super::{autosave, clipboard, dom, plan_text, storage};
+use super::{autosave, clipboard, dom, language, plan_text, storage};
 use crate::amounts::{euros, months};
 use crate::board::{Action, Place, Zone};
 use crate::calls::CallRef;
@@ -134,6 +134,7 @@ impl Commands {
                 }
                 Notice::OtherTab => self.show_other_tab()?,
                 notice if notice.undoes() => self.dispatch.dispatch(Event::Undo),
+                Notice::LanguageNotLoaded(language) => language::speak(&self.store, &self.dispatch, *language),
                 Notice::Unanswered => self.dispatch.dispatch(Event::Ask((*self.store.options).clone())),
                 _ => {}
             }
@@ -168,7 +169,8 @@ impl Commands {
         } else if is("data-call") {
             return hold_against(&self.store, &self.dispatch, &value);
         } else if is("data-language") {
-            Event::Speak(Language::parse(&value)?)
+            language::speak(&self.store, &self.dispatch, Language::parse(&value)?);
+            return Some(());
         } else if is("data-months") {
             let (duration_months, months) = stated(value, months);
             let unread = Unread { months, ..(*self.store.unread).clone() };

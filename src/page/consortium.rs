@@ -14,12 +14,12 @@ pub(super) fn consortium(store: &Store) -> Html {
     let (language, board) = (store.language, store.board());
     let badge = |id: &str| store.advice.dependence.iter().find(|(of, _)| **of == *id).map(|(_, words)| AttrValue::from(words.clone()));
     let countries = counted(board).len();
-    let summary = Message::ConsortiumSummary { organisations: board.members.len(), countries };
+    let counts = [Message::OrganisationCount(board.members.len()), Message::CountryCount(countries)].map(|count| t(language, count));
     html! {
         <section class="panel consortium" id="consortium" aria-labelledby="consortium-heading" data-zone={Zone::Consortium.as_str()}>
             <header>
                 <h2 id="consortium-heading" tabindex="-1" data-heading="consortium">{ t(language, Message::Consortium) }</h2>
-                <span class="sub" data-summary="">{ t(language, summary) }</span>
+                <span class="sub" data-summary="">{ counts.join(" · ") }</span>
             </header>
             if board.members.is_empty() {
                 <div class="empty">

@@ -9,7 +9,6 @@ mod advisor;
 mod announcer;
 mod autosave;
 mod boot;
-mod call_file;
 mod calls;
 mod card;
 mod clipboard;
@@ -20,11 +19,13 @@ mod country_map;
 mod dom;
 mod drag_view;
 mod example;
+mod fetched;
 mod fields;
 mod files;
 mod form_commands;
 mod form_values;
 mod icon;
+mod language;
 mod notice;
 mod offline;
 mod organisation_form;
@@ -56,7 +57,7 @@ use store::Store;
 use web_sys::DragEvent;
 use yew::prelude::*;
 
-/// Starts the page in its element, once the call that it begins with is there.
+/// Starts the page in its element, once its texts and the call that it begins with are there.
 pub fn mount() {
     wasm_bindgen_futures::spawn_local(async {
         let advisor = Advisor::default();

@@ -40,6 +40,8 @@ pub(crate) enum Notice {
     FileUnreadable(AttrValue),
     /// A call could not be loaded.
     NotLoaded(Trouble),
+    /// The texts of a language could not be loaded.
+    LanguageNotLoaded(Language),
     /// The pool is filled for measuring.
     MadeUp,
 }
@@ -105,6 +107,7 @@ impl Notice {
             Notice::FileRefused(file, trouble) => (say(Message::FileRefused { file, reason: &trouble.text(language) }), None),
             Notice::FileUnreadable(file) => (say(Message::FileUnreadable { file }), None),
             Notice::NotLoaded(trouble) => (trouble.text(language), None),
+            Notice::LanguageNotLoaded(other) => (say(Message::LanguageNotLoaded { language: other.own_name() }), Some(Message::TryAgain)),
             Notice::MadeUp => (say(Message::MadeUp), None),
         }
     }
@@ -126,6 +129,7 @@ impl Notice {
             Notice::FileRefused(..) => "file-refused",
             Notice::FileUnreadable(_) => "file-unreadable",
             Notice::NotLoaded(_) => "not-loaded",
+            Notice::LanguageNotLoaded(_) => "language-not-loaded",
             Notice::MadeUp => "made-up",
         }
     }

@@ -8,6 +8,7 @@ use super::store::{Event, Focus, Form, Options, Said, Store, Unread};
 use crate::board::{Action, Board, Happened, History, announce};
 use crate::calls::{CallFile, CallRef, Chosen};
 use crate::engine::Project;
+use crate::i18n::Language;
 use std::rc::Rc;
 use std::sync::Arc;
 use yew::prelude::*;
@@ -29,6 +30,7 @@ impl Reducible for Store {
             Event::Edit(id) => self.edit(&id),
             Event::Loaded(wanted, file) => self.loaded(&wanted, &file),
             Event::Own(file) => self.own(&file),
+            Event::Speak(language, files) if self.wanted_language == Some(language) => self.spoken(language, &files),
             Event::Advised(turn, _) if turn != self.turn => self,
             event => self.with(|next| next.set(event)),
         }
@@ -47,9 +49,13 @@ impl Store {
     fn set(&mut self, event: Event) {
         match event {
             Event::Say(said) => self.say(said),
-            Event::Speak(language) if language != self.language => {
-                self.language = language;
-                self.turn = self.turn.wrapping_add(1);
+            Event::WantLanguage(language) => {
+                self.wanted_language = Some(language);
+                Rc::make_mut(&mut self.notices).retain(|other| !matches!(other, Notice::LanguageNotLoaded(_)));
+            }
+            Event::NotSpoken(language) if self.wanted_language == Some(language) => {
+                self.wanted_language = None;
+                self.notify(Notice::LanguageNotLoaded(language));
             }
             Event::Notify(notice) => self.notify(notice),
             Event::Close(notice) => Rc::make_mut(&mut self.notices).retain(|other| *other != notice),
@@ -231,6 +237,31 @@ impl Store {
         let is_wanted = self.wanted.as_ref() == Some(wanted);
         let next = self.with(|next| Rc::make_mut(&mut next.library).load(file.clone()));
         next.held_against(wanted.chosen(file).filter(|_| is_wanted))
+    }
+
+    /// The page in another language, whose texts have come. Nothing of the plan changes by it.
+    fn spoken(self: Rc<Self>, language: Language, files: &[CallFile]) -> Rc<Self> {
+        self.with(|next| {
+            next.wanted_language = None;
+            files.iter().for_each(|file| next.knows(file, language));
+            if language != next.language {
+                next.language = language;
+                next.turn = next.turn.wrapping_add(1);
+            }
+        })
+    }
+
+    /// Takes in the texts of a call in a language, wherever the call is held.
+    fn knows(&mut self, file: &CallFile, language: Language) {
+        let Some(known) = self.shipped().find(|known| known.id == file.id) else { return };
+        let known = Arc::new(known.with_texts_of(file, language));
+        let is_kept = Rc::ptr_eq(&self.kept, self.board());
+        self.history = Rc::new(self.history.with_file(&known));
+        // What the browser keeps is the plan, in which no text of a call stands.
+        if is_kept {
+            self.kept = self.board().clone();
+        }
+        Rc::make_mut(&mut self.library).load(known);
     }
 
     fn own(self: Rc<Self>, file: &Arc<CallFile>) -> Rc<Self> {

@@ -2,9 +2,8 @@
 
 use super::dom;
 use super::requirement_row::RequirementRowProps;
-use crate::engine::Lack;
 use crate::engine::rule::{Duration, Fact};
-use crate::engine::{Role, Rule, Status};
+use crate::engine::{Cents, Lack, Role, Rule, Status};
 use crate::i18n::Message;
 use crate::i18n::lower;
 use yew::AttrValue;
@@ -27,12 +26,12 @@ pub(super) fn line(props: &RequirementRowProps) -> AttrValue {
         Rule::Duration(rule) => {
             // Where the call names its durations there is no field in which anything could be wrong.
             let unread = props.unread.as_ref().filter(|_| matches!(rule, Duration::Range { .. })).map(|_| Message::NotMonths);
-            props.say(unread.unwrap_or_else(|| props.project.duration_months.map_or(Message::ChooseDuration, Message::DurationIs)))
+            props.say(unread.unwrap_or_else(|| props.project.duration_months.map_or(Message::ChooseDuration, Message::Months)))
         }
         Rule::Grant(_) => {
             let unread = props.unread.as_ref().map(|_| Message::NotANumber);
             let stated = props.say(unread.unwrap_or_else(|| props.project.grant.map_or(Message::NoGrantStated, Message::GrantIs)));
-            if need > 0 { joined([stated, props.say(Message::GrantAtMost(need))]) } else { stated }
+            if need > 0 { joined([stated, props.say(Message::GrantAtMost(Cents::of_euros(need)))]) } else { stated }
         }
         Rule::Activities(_) => props.say(if have == 0 { Message::ChooseActivities } else { Message::ActivitiesChosen(have) }),
         Rule::Judgement => props.say(Message::PersonJudges),
@@ -61,7 +60,7 @@ fn lacks(props: &RequirementRowProps, lack: &Lack) -> AttrValue {
     let mut what = String::new();
     for kind in lack.kinds.iter() {
         what.push_str(if what.is_empty() { "" } else { " / " });
-        what.push_str(&lower(&props.say(Message::OneOf(Some(kind)))));
+        what.push_str(&lower(&props.say(Message::One(kind))));
     }
     let country = dom::country_name(props.language, lack.country);
     props.say(Message::CountryLacks { country: &country, what: &what })
@@ -90,7 +89,8 @@ fn applicant(props: &RequirementRowProps) -> AttrValue {
             let left_out = props.finding.left_out.iter().find(|(other, _)| other == place);
             let because = |(_, reason): &(u32, _)| {
                 let of = props.file.outside(*reason, props.language);
-                props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, of })
+                let reason = props.say(Message::reason(*reason, of));
+                props.say(Message::LeftOutBecause { name: &props.name(*place), reason: &reason })
             };
             left_out.map_or_else(AttrValue::default, because)
         }

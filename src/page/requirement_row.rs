@@ -169,7 +169,8 @@ fn left_out(props: &RequirementRowProps) -> Html {
             LeftOut::SameLegalGroup(other) => props.name(*other),
             _ => AttrValue::from(props.file.outside(*reason, props.language).to_owned()),
         };
-        let words = props.say(Message::LeftOutBecause { name: &props.name(*place), reason: *reason, of: &of });
+        let because = props.say(Message::reason(*reason, &of));
+        let words = props.say(Message::LeftOutBecause { name: &props.name(*place), reason: &because });
         rows.push(html! { <li data-reason={reason.as_str()}>{ words }</li> });
     }
     if rows.is_empty() {

@@ -26,7 +26,7 @@ pub(super) fn name_of(language: Language, organisation: &Organisation) -> AttrVa
         return AttrValue::from(organisation.name.clone());
     }
     let country = organisation.country.map(|country| dom::country_name(language, country));
-    t(language, Message::Placeholder { kind: organisation.kind, country: country.as_deref() })
+    t(language, Message::placeholder(organisation.kind, country.as_deref()))
 }
 
 /// Its kind, or that it is not stated.

@@ -24,6 +24,8 @@ pub(crate) struct Store {
     pub(super) wanted: Option<CallRef>,
     /// The page's language.
     pub(super) language: Language,
+    /// The language that was chosen last and is not loaded yet.
+    pub(super) wanted_language: Option<Language>,
     /// What was said last; each has its own number, so that the same words can be said twice.
     pub(super) said: Option<(u32, Said)>,
     /// Notices, oldest first.
@@ -117,8 +119,12 @@ pub(crate) enum Event {
     Redo,
     /// Something to say.
     Say(Said),
-    /// Another language.
-    Speak(Language),
+    /// A language was chosen that may have to be loaded first.
+    WantLanguage(Language),
+    /// It has come, with the texts of calls that the page holds.
+    Speak(Language, Vec<CallFile>),
+    /// It cannot be had.
+    NotSpoken(Language),
     /// Something to know.
     Notify(Notice),
     /// A notice was read.
@@ -183,6 +189,7 @@ impl Store {
             library: Rc::new(library),
             wanted: None,
             language,
+            wanted_language: None,
             said: None,
             notices: Rc::default(),
             form: None,
@@ -223,6 +230,20 @@ impl Store {
     /// The file of a call that is known: the board's own, or one of the library.
     pub(super) fn find(&self, id: &str) -> Option<&Arc<CallFile>> {
         Some(&self.board().file).filter(|file| *file.id == *id).or_else(|| self.library.find(id))
+    }
+
+    /// The calls that come with the program and are held here: loaded, or on a board to which undo leads.
+    pub(super) fn shipped(&self) -> impl Iterator<Item = &Arc<CallFile>> {
+        let of_boards = self.history.boards().map(|board| &board.file);
+        self.library.all().chain(of_boards).filter(|file| file.own_text.is_none())
+    }
+
+    /// The ids of those whose texts are not known in a language.
+    pub(super) fn without_texts_in(&self, language: Language) -> Vec<Arc<str>> {
+        let mut ids: Vec<Arc<str>> = self.shipped().filter(|file| !file.speaks(language)).map(|file| file.id.clone()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// The texts of the visitor's own calls.

@@ -15,6 +15,8 @@ use yew::prelude::*;
 pub(super) fn top_bar(store: &Store) -> Html {
     let language = store.language;
     let say = |message: Message<'_>| t(language, message);
+    // The one that is loading is shown as chosen.
+    let (spoken, is_loading) = (store.wanted_language.unwrap_or(language), store.wanted_language.is_some());
     html! {
         <header class="top">
             <h1 class="brand">{ icon::logo() }{ "Allians" }</h1>
@@ -36,9 +38,9 @@ pub(super) fn top_bar(store: &Store) -> Html {
                 if !store.board().is_empty() { <button type="button" class="btn quiet" data-empty="">{ say(Message::NewPlan) }</button> }
                 <label class="btn file"><input type="file" class="sr" accept=".json,application/json" data-open="" />{ say(Message::OpenFile) }</label>
                 <button type="button" class="btn" data-save="">{ say(Message::SaveFile) }</button>
-                <select class="btn" aria-label={say(Message::Language)} data-language="">
+                <select class="btn" aria-label={say(Message::Language)} data-language="" aria-busy={is_loading.then_some("true")}>
                     for other in Language::ALL.iter().copied() {
-                        <option value={other.as_str()} lang={other.as_str()} selected={other == language}>{ other.own_name() }</option>
+                        <option value={other.as_str()} lang={other.as_str()} selected={other == spoken}>{ other.own_name() }</option>
                     }
                 </select>
             </div>

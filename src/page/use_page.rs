@@ -10,7 +10,7 @@ use super::commands::{Commands, give_focus};
 use super::say::t;
 use super::store::{Dispatch, Event, Store};
 use super::use_drag::Feed;
-use super::{calls, dom, offline, plan_text, storage};
+use super::{calls, dom, language, offline, plan_text, storage};
 use crate::board::Input;
 use crate::i18n::{Language, Message};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -88,7 +88,14 @@ fn follow(tied: &mut Tied, store: &Rc<Store>, dispatch: &Dispatch, advisor: &Adv
         dom::focus("[data-heading=consortium]");
     }
     if !Rc::ptr_eq(before.board(), store.board()) {
-        tied.autosave.soon(store, dispatch);
+        // Texts of a call in another language are nothing to keep.
+        if !(Rc::ptr_eq(&before.kept, before.board()) && Rc::ptr_eq(&store.kept, store.board())) {
+            tied.autosave.soon(store, dispatch);
+        }
+        // A call that was asked for before the language changed has come in the language before.
+        if store.wanted_language.is_none() && !store.without_texts_in(store.language).is_empty() {
+            language::speak(store, dispatch, store.language);
+        }
     }
     if before.library.own() != store.library.own() {
         dispatch.dispatch(Event::OwnKept(calls::keep_own(store)));

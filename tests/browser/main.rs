@@ -17,6 +17,8 @@ mod fields;
 #[cfg(feature = "app")]
 mod kept;
 #[cfg(feature = "app")]
+mod language;
+#[cfg(feature = "app")]
 mod mounted;
 #[cfg(feature = "app")]
 mod search;

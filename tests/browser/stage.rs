@@ -1,6 +1,7 @@
 //! The page mounted for one test, with what the browser keeps from before and the files beside it, and waiting for what it shows.
 
 use allians::calls::call_files;
+use allians::i18n::text_files;
 use js_sys::{Date, Function, Promise, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
@@ -48,17 +49,18 @@ pub(crate) fn plan((call, year): (&str, u16)) -> Value {
     })
 }
 
-/// The server of the tests has no call files beside the page: they are answered here, those of one call with "not found". All else is
-/// asked of the server.
-fn serve_calls(missing: Option<&str>) {
+/// The server of the tests has no calls and texts beside the page: they are answered here, those whose names begin with what is missing
+/// by "not found". All else is asked of the server.
+pub(crate) fn serve(missing: Option<&str>) {
     thread_local! {
         static OF_SERVER: Function = Reflect::get(&window(), &"fetch".into()).unwrap().unchecked_into();
     }
     let of_server = OF_SERVER.with(Function::clone);
-    let missing = missing.map(|call| format!("calls/{call}-"));
+    let missing = missing.map(str::to_owned);
     let fetch = Closure::<dyn Fn(String, JsValue) -> Promise<Response>>::new(move |address: String, wish: JsValue| {
         let is_missing = |file: &str| missing.as_ref().is_some_and(|missing| file.starts_with(missing));
-        match call_files().find(|(file, _)| address.ends_with(&**file)) {
+        let texts = text_files().map(|(file, text)| (file.into(), text.as_bytes().to_vec()));
+        match call_files().chain(texts).find(|(file, _)| address.ends_with(&**file)) {
             None => of_server.call2(&window(), &address.into(), &wish).unwrap().unchecked_into(),
             Some((file, _)) if is_missing(&file) => {
                 let not_found = ResponseInit::new();
@@ -86,7 +88,7 @@ impl Stage {
 
     /// The page where the file of a call cannot be had and nothing can be shown without it.
     pub(crate) async fn without(call: &str, kept: &[(&str, &str)]) -> Stage {
-        let stage = Stage::begun(kept, Some(call));
+        let stage = Stage::begun(kept, Some(&format!("calls/{call}.")));
         stage.wait_for("#boot-failed:not([hidden])").await;
         stage
     }
@@ -94,7 +96,7 @@ impl Stage {
     fn begun(kept: &[(&str, &str)], missing: Option<&str>) -> Stage {
         // Pages of tests before this one write what they still have to.
         leave();
-        serve_calls(missing);
+        serve(missing);
         storage().clear().unwrap();
         for (key, text) in kept.iter().chain(&[("allians:language", "sv")]) {
             storage().set_item(key, text).unwrap();
@@ -105,7 +107,10 @@ impl Stage {
         }
         let root = document().create_element("div").unwrap();
         root.set_id("stage");
-        root.set_inner_html("<div id=app></div><div id=boot-failed hidden></div>");
+        root.set_inner_html(
+            "<div id=app></div><div id=boot-failed hidden></div>\
+            <i data-texts-sv=texts/sv.txt data-texts-fi=texts/fi.txt data-texts-en=texts/en.txt></i>",
+        );
         document().body().unwrap().append_child(&root).unwrap();
         document().document_element().unwrap().remove_attribute("data-ready").unwrap();
         allians::page::mount();

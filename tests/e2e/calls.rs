@@ -123,9 +123,9 @@ fn a_call_that_cannot_be_had_is_said_and_the_choice_goes_back() {
     });
 }
 
-/// The files of a call in a built page.
+/// The files of a call in a built page, with its texts in Swedish.
 fn files_of(site: &Path, id: &str) -> Vec<PathBuf> {
-    let of_call = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&format!("{id}-")));
+    let of_call = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&format!("{id}.sv-")));
     let all = fs::read_dir(site.join("calls")).expect("the page has calls").map(|entry| entry.expect("an entry").path());
     all.filter(of_call).collect()
 }

@@ -57,6 +57,24 @@ fn another_language_keeps_the_plan() {
     });
 }
 
+/// All that another language takes is kept: the texts of the page, those of the call, and those of the answers.
+#[test]
+fn every_language_is_there_without_a_server() {
+    on_page(Setup { expected: &["ERR_CONNECTION_REFUSED", "sw.js"], ..whole() }, |page| {
+        page.wait_for("[data-offline=ready]");
+        page.server.stop();
+        page.reload();
+        for (language, heading, panel) in
+            [("fi", "Konsortio", "Kysymykset"), ("en", "The consortium", "Questions"), ("sv", "Konsortiet", "Frågor")]
+        {
+            page.choose("[data-language]", language);
+            page.expect(heading, || page.text("[data-heading=consortium]") == heading);
+            page.expect(panel, || page.text("[data-slot=panels]").contains(panel));
+        }
+        page.expect_verdict("met");
+    });
+}
+
 #[test]
 fn a_placeholder_has_a_name_in_every_language() {
     on_page(Setup::default(), |page| {

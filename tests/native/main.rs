@@ -39,4 +39,5 @@ mod search;
 mod seed;
 mod slack;
 mod support;
+mod texts;
 mod withdrawals;

@@ -1,7 +1,8 @@
 //! Calls as bytes: what was written is read again, and whatever else there is in their place gives nothing.
 
 use allians::calls::pack::{of_bytes, to_bytes};
-use allians::calls::{CallFile, EXAMPLES, LISTED, ListedCall, SHIPPED};
+use allians::calls::{CallFile, EXAMPLES, LISTED, Language, ListedCall, SHIPPED, call_files, shipped_json};
+use serde_json::Value;
 
 #[test]
 fn what_is_written_is_read_again() {
@@ -11,6 +12,77 @@ fn what_is_written_is_read_again() {
         assert_eq!(of_bytes::<CallFile>(&to_bytes(&own)), Some(own), "{}", file.id);
     }
     assert_eq!(of_bytes::<Vec<ListedCall>>(&to_bytes(&*LISTED)).as_ref(), Some(&*LISTED));
+}
+
+/// The texts of a language in a document: what stands under its name where all three stand.
+fn texts<'a>(document: &'a Value, language: &str, found: &mut Vec<&'a str>) {
+    match document {
+        Value::Object(fields) if ["sv", "fi", "en"].iter().all(|name| fields.contains_key(*name)) => {
+            let text = fields[language].as_str().unwrap();
+            // A few words may stand in what is quoted as well.
+            found.extend((text.len() > 60).then_some(text));
+        }
+        Value::Object(fields) => fields.values().for_each(|value| texts(value, language, found)),
+        Value::Array(items) => items.iter().for_each(|value| texts(value, language, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_file_in_one_language_is_the_whole_file_without_the_others() {
+    let documents: Vec<Value> = serde_json::from_str(shipped_json()).unwrap();
+    let has = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    for (file, document) in SHIPPED.iter().zip(&documents) {
+        let whole = to_bytes(&**file);
+        for language in Language::ALL {
+            let only = file.only(*language);
+            let spoken: Vec<Language> = Language::ALL.iter().copied().filter(|other| only.speaks(*other)).collect();
+            assert_eq!(spoken, [*language], "{}", file.id);
+            let bytes = to_bytes(&only);
+            for other in Language::ALL {
+                let mut said = Vec::new();
+                texts(document, other.as_str(), &mut said);
+                assert!(!said.is_empty(), "{}", file.id);
+                for text in said {
+                    assert_eq!(has(&bytes, text), other == language && has(&whole, text), "{} in {}: {text}", file.id, language.as_str());
+                }
+            }
+        }
+        let whole = Language::ALL[1..].iter().fold(file.only(Language::Sv), |known, language| {
+            assert_ne!(known, **file);
+            known.with_texts_of(&file.only(*language), *language)
+        });
+        assert_eq!(whole, **file, "{}", file.id);
+        let mut learnt = file.bare();
+        for language in Language::ALL {
+            assert!(!learnt.speaks(*language), "{}", file.id);
+            learnt.learn(*language, &mut file.said(*language).iter().map(String::as_str));
+        }
+        assert_eq!(learnt, **file, "{}: a text is in several lines", file.id);
+    }
+}
+
+#[test]
+fn a_text_that_is_not_known_is_said_in_another_language() {
+    let finnish = SHIPPED[0].only(Language::Fi);
+    for language in Language::ALL {
+        assert_eq!(finnish.title.in_language(*language), &*SHIPPED[0].title.fi);
+        assert_eq!(SHIPPED[0].title.in_language(*language), &**SHIPPED[0].title.known(*language));
+    }
+}
+
+#[test]
+fn every_call_has_a_file_in_each_language() {
+    let files: Vec<(std::sync::Arc<str>, Vec<u8>)> = call_files().collect();
+    assert_eq!(files.len(), SHIPPED.len() * Language::ALL.len());
+    for listed in LISTED.iter() {
+        for language in Language::ALL {
+            let address = listed.file.known(*language);
+            let (_, bytes) = files.iter().find(|(name, _)| name == address).unwrap();
+            let file = of_bytes::<CallFile>(bytes).unwrap();
+            assert!(*file.id == *listed.id && file.speaks(*language), "{address}");
+        }
+    }
 }
 
 #[test]

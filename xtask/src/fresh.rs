@@ -13,6 +13,7 @@ use crate::page::is_packed;
 use crate::places;
 use crate::program::{LIBRARY, PAGE};
 use crate::small;
+use crate::texts;
 use crate::{At, Outcome};
 use allians::calls::call_files;
 
@@ -21,7 +22,7 @@ use allians::calls::call_files;
 pub struct Made(String);
 
 impl Made {
-    /// Of what is there now: both programs, the page's own files, the calls, and this program, which puts them together.
+    /// Of what is there now: both programs, the page's own files, the calls, the texts, and this program, which puts them together.
     pub fn of_now() -> Outcome<Self> {
         let root = places::root();
         let assets = root.join("src/assets");
@@ -33,6 +34,9 @@ impl Made {
         }
         for (name, bytes) in call_files() {
             add(&mut hash, &name, &bytes);
+        }
+        for (name, text) in texts::files() {
+            add(&mut hash, &name, text.as_bytes());
         }
         add(&mut hash, "xtask", own_age()?.as_bytes());
         Ok(Self(words(hash)))

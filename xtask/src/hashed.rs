@@ -20,7 +20,7 @@ const REFERRING: [(&str, &[char]); 4] =
     [(".html", &['"']), (".webmanifest", &['"']), (".js", &['"', '\'', '`']), (".css", &['"', '\'', '(', ')'])];
 
 /// What is referred to.
-const REFERRED: [&str; 6] = [".js", ".wasm", ".css", ".svg", ".webmanifest", ".pack"];
+const REFERRED: [&str; 7] = [".js", ".wasm", ".css", ".svg", ".webmanifest", ".pack", ".txt"];
 
 /// The call files; the library has given them their names.
 const CALLS: &str = "calls/";

@@ -34,6 +34,7 @@ mod short;
 pub mod size;
 pub mod small;
 pub mod test;
+pub mod texts;
 pub mod tool;
 pub mod worker;
 

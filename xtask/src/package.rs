@@ -27,7 +27,20 @@ pub fn build() -> Outcome<PathBuf> {
     setup::build()?;
     println!("Building the JS package (about 1 minute the first time) …");
     let mut cargo = Command::new("cargo");
-    cargo.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--profile", "fast", "--no-default-features", "--target", WASM]);
+    cargo.args([
+        "rustc",
+        "--quiet",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--profile",
+        "fast",
+        "--no-default-features",
+        "--features",
+        "texts",
+        "--target",
+        WASM,
+    ]);
     cargo.current_dir(places::root());
     process::run(&mut cargo, "the library was not built; the reason is above")?;
     let wasm = places::target().join(WASM).join("fast/allians.wasm");

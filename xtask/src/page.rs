@@ -11,7 +11,7 @@ use crate::program::{LIBRARY, PAGE};
 use crate::setup;
 use crate::tool::{TRUNK, WASM_BINDGEN};
 use crate::{At, Outcome};
-use crate::{calls, compress, hashed, minify, size, small, worker};
+use crate::{calls, compress, hashed, minify, size, small, texts, worker};
 
 /// The release page in `dist/`, with what it needs for that installed first.
 pub fn build() -> Outcome {
@@ -47,6 +47,7 @@ fn together() -> Outcome {
     minify::programs(&stage)?;
     minify::modules(&["boot.js", "worker.js", "styles.css"], &stage)?;
     calls::write(&stage)?;
+    texts::write(&stage)?;
     hashed::give(&stage)?;
     worker::write(&stage)?;
     minify::script(worker::NAME, &stage)?;

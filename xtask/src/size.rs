@@ -1,7 +1,7 @@
 //! What a first visit loads and what all programs weigh, and the bounds that both must stay under.
 //!
-//! Counted generously, as brotli 11, each file once. A first visit loads the page and the call in view, for which the largest stands here;
-//! the library and the other calls follow in the background.
+//! Counted generously, as brotli 11, each file once. A first visit loads the page, the texts of its language and the call in view, of which
+//! the largest stand here; the library, other languages and other calls follow in the background.
 
 use std::fs;
 use std::path::Path;
@@ -12,13 +12,13 @@ use crate::page::is_packed;
 use crate::program::{LIBRARY, PAGE};
 use crate::worker;
 use crate::{At, Failure, Outcome};
-use crate::{compress, places};
+use crate::{compress, places, texts};
 
 /// The most bytes that a first visit may load: what it is, with little room. It is to be 165 000 (docs/decisions.md).
-pub const FIRST_VISIT: u64 = 198_000;
+pub const FIRST_VISIT: u64 = 191_000;
 
 /// The most bytes that wasm, scripts and styles may have together: what they are, with little room. It is to be 400 000.
-pub const PROGRAMS: u64 = 503_000;
+pub const PROGRAMS: u64 = 460_000;
 
 /// One file of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub fn check(rows: &[Row]) -> Outcome {
 
 /// The bytes that are sent for a first visit.
 pub fn first_visit(rows: &[Row]) -> u64 {
-    sum(rows, |row| part(row) == Part::Page) + in_view(rows).map_or(0, |row| row.sent)
+    sum(rows, |row| part(row) == Part::Page) + in_view(rows).map(|(row, _)| row.sent).sum::<u64>()
 }
 
 /// The bytes that are sent of wasm, scripts and styles.
@@ -80,9 +80,11 @@ fn sum(rows: &[Row], counts: impl Fn(&Row) -> bool) -> u64 {
     rows.iter().filter(|row| counts(row)).map(|row| row.sent).sum()
 }
 
-/// The call that weighs most: who comes by a link to it loads that one.
-fn in_view(rows: &[Row]) -> Option<&Row> {
-    rows.iter().filter(|row| part(row) == Part::Call).max_by_key(|row| row.sent)
+/// The texts and the call that weigh most, each with what it is: who comes in that language, by a link to that call, loads those.
+fn in_view(rows: &[Row]) -> impl Iterator<Item = (&Row, &'static str)> {
+    let largest = |of: Part| rows.iter().filter(move |row| part(row) == of).max_by_key(|row| row.sent);
+    let texts = largest(Part::Texts).map(|row| (row, "the largest language"));
+    texts.into_iter().chain(largest(Part::Call).map(|row| (row, "the largest call")))
 }
 
 /// When a file is loaded.
@@ -92,7 +94,9 @@ enum Part {
     Page,
     /// After the page has been drawn.
     Library,
-    /// When the call is in view, or all are compared.
+    /// When the language is spoken.
+    Texts,
+    /// When the call is in view, in the language that is spoken.
     Call,
 }
 
@@ -100,6 +104,10 @@ fn part(row: &Row) -> Part {
     let name = &*row.name;
     if calls::is_part(name) {
         Part::Call
+    } else if texts::is_of_answers(name) {
+        Part::Library
+    } else if texts::is_part(name) {
+        Part::Texts
     } else if !name.starts_with(PAGE.name) && (name.starts_with(LIBRARY.name) || name.starts_with("worker-")) {
         Part::Library
     } else {
@@ -119,16 +127,17 @@ fn table(rows: &[Row]) -> String {
         let note = if row.name == worker::NAME { "after the first paint" } else { "" };
         line(&row.name, Some(row.raw), row.sent, note);
     }
-    if let Some(call) = in_view(rows) {
-        line(&call.name, Some(call.raw), call.sent, "the largest call");
+    for (row, what) in in_view(rows) {
+        line(&row.name, Some(row.raw), row.sent, what);
     }
     line("a first visit", None, first_visit(rows), &format!("of at most {FIRST_VISIT}"));
     for row in rows.iter().filter(|row| part(row) == Part::Library) {
         line(&row.name, Some(row.raw), row.sent, "in the background");
     }
     line("all wasm, scripts and styles", None, programs(rows), &format!("of at most {PROGRAMS}"));
-    let calls = rows.iter().filter(|row| part(row) == Part::Call).count();
-    line(&format!("all {calls} calls"), None, sum(rows, |row| part(row) == Part::Call), "in the background");
+    for (of, what) in [(Part::Texts, "all texts"), (Part::Call, "all calls, in each language")] {
+        line(what, None, sum(rows, |row| part(row) == of), "in the background");
+    }
     text
 }
 
@@ -145,17 +154,18 @@ mod tests {
 
     #[test]
     fn the_bounds() {
-        let table: [(&str, &[Row], bool); 10] = [
-            ("just under", &[row(PAGE_WASM, 194_999)], true),
-            ("on the bound", &[row(PAGE_WASM, 194_000), row("sw.js", 1_000)], true),
-            ("one byte over", &[row(PAGE_WASM, 194_000), row("sw.js", 1_001)], false),
+        let table: [(&str, &[Row], bool); 11] = [
+            ("just under", &[row(PAGE_WASM, 190_999)], true),
+            ("on the bound", &[row(PAGE_WASM, 190_000), row("sw.js", 1_000)], true),
+            ("one byte over", &[row(PAGE_WASM, 190_000), row("sw.js", 1_001)], false),
             ("many small files count", &[row(PAGE_WASM, 1), row("b.js", 100_000), row("c.css", 95_000)], false),
             ("no page is no small page", &[row("index.html", 10)], false),
             ("the library alone is no page", &[row(LIBRARY_WASM, 10)], false),
-            ("the call in view counts", &[row(PAGE_WASM, 194_000), row("calls/a-0.pack", 1_001)], false),
-            ("of calls only the largest", &[row(PAGE_WASM, 194_000), row("calls/a-0.pack", 600), row("calls/b-0.pack", 500)], true),
-            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 394_000), row("worker-0.js", 1_000)], true),
-            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 394_000), row("worker-0.js", 1_001)], false),
+            ("the call in view counts", &[row(PAGE_WASM, 190_000), row("calls/a-0.pack", 1_001)], false),
+            ("of calls only the largest", &[row(PAGE_WASM, 190_000), row("calls/a-0.pack", 600), row("calls/b-0.pack", 500)], true),
+            ("and the largest language", &[row(PAGE_WASM, 190_000), row("texts/sv-0.txt", 1_001), row("texts/fi-0.txt", 2)], false),
+            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 359_000), row("worker-0.js", 1_000)], true),
+            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 359_000), row("worker-0.js", 1_001)], false),
         ];
         for (name, rows, fits) in table {
             assert_eq!(check(rows).is_ok(), fits, "{name}");
@@ -168,6 +178,8 @@ mod tests {
             row(PAGE_WASM, 100),
             row("calls/a-0.pack", 3),
             row("calls/b-0.pack", 4),
+            row("texts/fi-0.txt", 6),
+            row("texts/sv-0.txt", 5),
             row(LIBRARY_WASM, 1_000),
             row("worker-0.js", 7),
             row("sw.js", 20),
@@ -177,12 +189,14 @@ mod tests {
             "a first visit loads, bytes raw brotli 11",
             "allians-page_bg-01234567.wasm 300 100",
             "sw.js 60 20 after the first paint",
+            "texts/fi-0.txt 18 6 the largest language",
             "calls/b-0.pack 12 4 the largest call",
-            "a first visit 124 of at most 198000",
+            "a first visit 130 of at most 191000",
             "allians_bg-01234567.wasm 3000 1000 in the background",
             "worker-0.js 21 7 in the background",
-            "all wasm, scripts and styles 1127 of at most 503000",
-            "all 2 calls 7 in the background",
+            "all wasm, scripts and styles 1127 of at most 460000",
+            "all texts 11 in the background",
+            "all calls, in each language 7 in the background",
         ];
         assert_eq!(lines, expected);
     }

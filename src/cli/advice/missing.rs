@@ -83,7 +83,7 @@ fn answer_line(said: &Said<'_>, answer: &Answer) -> String {
 
 fn seat_words(said: &Said<'_>, seat: &Seat) -> String {
     let one = |kind| {
-        let words = text(Language::En, Message::OneOf(kind));
+        let words = text(Language::En, Message::one_of(kind));
         // Only the article: "a VET provider".
         words.split_once(' ').map_or(words.to_lowercase(), |(article, rest)| format!("{} {rest}", article.to_lowercase()))
     };
@@ -130,7 +130,7 @@ pub(super) fn to_change(said: &Said<'_>, change: &Change) -> String {
 }
 
 fn grant(allowed: &Grant) -> String {
-    let most = |euros: u64| text(Language::En, Message::GrantAtMost(euros)).into_owned();
+    let most = |euros: u64| text(Language::En, Message::GrantAtMost(Cents::of_euros(euros))).into_owned();
     let euros = |euros: u64| text(Language::En, Message::GrantIs(Cents::of_euros(euros))).into_owned();
     match *allowed {
         Grant::Caps(ref caps) => listed(caps, |cap: &Cap| format!("{} for {} months", most(cap.at_most), cap.months)),

@@ -131,7 +131,7 @@ const ROWS: &[Row] = &[
                 "grant: Täyttyy, vaikka avustukseen lisättäisiin 50\u{a0}000 euroa.",
                 "charter: Täyttyy niin kauan kuin tämä ei puutu yhdeltäkään: Erasmus-peruskirja (ECHE).",
                 "commitment: Täyttyy niin kauan kuin tämä ei puutu yhdeltäkään: Sitoutuminen.",
-                "activities: Täyttyy, kun luettelon toiminnoista on valittu yksi.",
+                "activities: Täyttyy, kun yksi luettelon 4 toiminnosta on valittu.",
                 "lasting-effects: Tämän voi arvioida vain ihminen.",
                 "mutual-benefit: Tämän voi arvioida vain ihminen.",
             ],

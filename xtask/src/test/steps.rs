@@ -23,7 +23,10 @@ const LINT: [Step; 7] = [
     Step { name: "lints, library with the page", run: || clippy(&["--lib", "--target", WASM]) },
     Step { name: "lints, library alone", run: || clippy(&["--lib", "--no-default-features", "--target", WASM]) },
     Step { name: "lints, browser tests of the page", run: || clippy(&["--test", "browser", "--target", WASM]) },
-    Step { name: "lints, browser tests of the library", run: || clippy(&["--test", "browser", "--no-default-features", "--target", WASM]) },
+    Step {
+        name: "lints, browser tests of the library",
+        run: || clippy(&["--test", "browser", "--no-default-features", "--features", "texts", "--target", WASM]),
+    },
 ];
 const NATIVE: [Step; 2] = [
     Step { name: "native tests", run: || cargo_test(&["--workspace", "--lib", "--test", "native", "--test", "cli"]) },
@@ -31,7 +34,7 @@ const NATIVE: [Step; 2] = [
 ];
 const BROWSER: [Step; 2] = [
     Step { name: "browser tests, page", run: || in_browser(&[]) },
-    Step { name: "browser tests, library", run: || in_browser(&["--no-default-features"]) },
+    Step { name: "browser tests, library", run: || in_browser(&["--no-default-features", "--features", "texts"]) },
 ];
 const PAGE: [Step; 2] = [
     Step { name: "release page and its size", run: || page::release().map(|()| Count::PASSED) },
