@@ -55,8 +55,10 @@ export interface Seats {
   /** The fewest. */
   number: number;
   missing: { requirement: string; missing: number }[];
-  /** All answers with so few seats, the first sixty; where more members can also do harm, some of them. */
+  /** Answers with so few seats, none of which could ask for less: sixty at most, and at least one. */
   answers: Answer[];
+  /** Whether these are all answers: every set of so few that is enough fits one of them. */
+  all: boolean;
 }
 
 /** Seats that are enough together. */
@@ -83,6 +85,8 @@ export interface Seat {
   together?: number;
   /** What it has to say of itself. */
   attributes?: string[];
+  /** What it has to deny of itself. */
+  denied?: string[];
 }
 
 export type PoolAdditions =

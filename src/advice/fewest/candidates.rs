@@ -1,6 +1,6 @@
 //! Who could join: organisations of the pool, or any organisation there could be, as classes of those who contribute the same.
 
-use super::constraint::{Form, Problem};
+use super::constraint::{Constraint, Form, Problem};
 use super::contribution::Marks;
 use crate::advice::counting::group;
 use crate::engine::{Attribute, Attributes, Country, Member, Organisation, OrganisationKind, Profile, Role, Rule};
@@ -111,9 +111,14 @@ impl Problem<'_> {
     }
 
     /// How many countries there can be use for beyond those that newcomers can all join.
+    ///
+    /// Where it does not matter who else is from a country, newcomers for one constraint can be from the same new countries as those for
+    /// another, so as many are enough as the one that misses most.
     pub(super) fn wanted_countries(&self) -> usize {
         let counted = self.constraints.iter().filter(|one| matches!(one.form, Form::Countries(_) | Form::Exactly { .. }));
-        counted.map(|one| one.missing.max(0) as usize).sum()
+        let missing = counted.map(|one| one.missing.max(0) as usize);
+        let is_local = |one: &Constraint<'_>| matches!(one.form, Form::Exactly { .. } | Form::PerCountry(_));
+        if self.constraints.iter().any(is_local) { missing.sum() } else { missing.max().unwrap_or(0) }
     }
 }
 
