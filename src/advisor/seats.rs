@@ -50,7 +50,7 @@ impl View<'_> {
     pub(super) fn seat_lines(&self, seats: &[Seat]) -> Vec<(String, usize)> {
         let mut lines: Vec<(String, usize)> = Vec::new();
         for seat in seats {
-            let what = self.with_attributes(lower(&self.seat_kind(seat.kinds)), &seat.attributes);
+            let what = self.seat_taker(lower(&self.seat_kind(seat.kinds)), seat);
             let place = self.seat_from(seat, seats);
             let line = self.line(M::SeatIs, 0, &[("what", &what), ("where", &place)]);
             // Seats that share a country stay beside each other.
@@ -81,11 +81,21 @@ impl View<'_> {
 
     /// "en högskola (utbildar blivande lärare)".
     pub(super) fn with_attributes(&self, what: String, attributes: &[Attribute]) -> String {
+        self.of_attributes(M::WithAttribute, what, attributes)
+    }
+
+    /// Who a seat is for, with what it has to say of itself and what to deny.
+    pub(super) fn seat_taker(&self, what: String, seat: &Seat) -> String {
+        let held = self.of_attributes(M::WithAttribute, what, &seat.attributes);
+        self.of_attributes(M::WithoutAttribute, held, &seat.denied)
+    }
+
+    fn of_attributes(&self, message: M, what: String, attributes: &[Attribute]) -> String {
         if attributes.is_empty() {
             return what;
         }
         let named = attributes.iter().map(|attribute| lower(&self.page(Message::Attribute(*attribute))));
-        self.line(M::WithAttribute, 0, &[("what", &what), ("attribute", &self.series(named, M::And))])
+        self.line(message, 0, &[("what", &what), ("attribute", &self.series(named, M::And))])
     }
 
     /// Whom a selector counts, as a seat is described.

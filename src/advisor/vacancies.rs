@@ -23,7 +23,7 @@ pub(super) fn first_answer<'a>(view: &View<'_>, completion: &'a Completion) -> O
 }
 
 fn ghost(view: &View<'_>, seat: &Seat, among: &[Seat]) -> Node {
-    let what = view.with_attributes(view.seat_kind(seat.kinds), &seat.attributes);
+    let what = view.seat_taker(view.seat_kind(seat.kinds), seat);
     let place = view.seat_from(seat, among);
     // What is seen is what is heard.
     let inside = [Element::new("b").child(what).into(), " ".into(), Element::new("small").child(place).into()];

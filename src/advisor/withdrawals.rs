@@ -84,7 +84,7 @@ fn made_safe(view: &View<'_>) -> Option<Vec<Node>> {
     let answer = answers.first().filter(|_| view.is_met() || number <= FEW)?;
     Some(match answer.seats.as_slice() {
         [seat] => {
-            let what = view.with_attributes(lower(&view.seat_kind(seat.kinds)), &seat.attributes);
+            let what = view.seat_taker(lower(&view.seat_kind(seat.kinds)), seat);
             view.say(M::SafeOne, 0, &[("what", vec![what.into()]), ("where", vec![view.seat_from(seat, &[]).into()])])
         }
         seats => view.say(M::SafeMany, number as usize, &[("seats", vec![view.seats(seats).into()])]),

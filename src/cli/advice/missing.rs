@@ -100,7 +100,8 @@ fn seat_words(said: &Said<'_>, seat: &Seat) -> String {
         (None, None) => String::new(),
     };
     let attributes: String = seat.attributes.iter().map(|attribute| format!(", {}", attribute.as_str())).collect();
-    format!("{}{classes}{country}{attributes}", kinds.join(" or "))
+    let denied: String = seat.denied.iter().map(|attribute| format!(", not {}", attribute.as_str())).collect();
+    format!("{}{classes}{country}{attributes}{denied}", kinds.join(" or "))
 }
 
 pub(super) fn to_change(said: &Said<'_>, change: &Change) -> String {

@@ -42,7 +42,7 @@ answers! {
     Join(n), JoinBoth, PoolNeeds(n, names), PoolNever, AllWays(n), FirstWays(n, shown), FirstOfMany(shown), Mixed(n, names, seats),
     OtherAnswers, Never(requirements), OpenFor(requirements), TooMuch, TooMuchOfGroups(n, countries), SomeAnswers, FactsDecide(names), FillIn(name), FillShort, MakeLead, ChooseLead,
     AnotherLead, OneLead, LeadIsNew, NobodyLeads, ChooseLength, GrantCaps(caps), CapFor(amount, duration), ShowFact(requirement, names),
-    ChooseActivity, Between(from, to), LeaveThese(by n, names), LeaveSome(n, names), LeaveCountries(n, names), WithAttribute(what, attribute),
+    ChooseActivity, Between(from, to), LeaveThese(by n, names), LeaveSome(n, names), LeaveCountries(n, names), WithAttribute(what, attribute), WithoutAttribute(what, attribute),
     // The text for a partner search.
     SearchText, SearchIn, SearchWanted(n), Copy, Copied, Marked, Print,
     // If somebody leaves.

@@ -211,17 +211,26 @@ fn everybody(call: &Call, codes: &str) -> Vec<Rc<Organisation>> {
     all
 }
 
-/// The most additions for which everybody is tried; with more of them from fewer countries.
-const MOST_TRIED: usize = 3;
+/// The most additions that are tried; of more of them fewer are tried: from fewer countries, without attributes.
+const MOST_TRIED: usize = 4;
+/// Up to so many, one of those who are tried is enough where anybody is.
+const MOST_SURE: usize = 2;
+
+fn is_unsure(number: u32, size: usize) -> bool {
+    number as usize > MOST_SURE && (number as usize) < size
+}
 
 fn sets_of_everybody(sample: &Sample, size: usize) -> Vec<Vec<Rc<Organisation>>> {
     let codes = match size {
         0..=2 => "FI SE DE EE NO IS US",
-        _ => "FI SE NO US",
+        3 => "FI SE NO US",
+        _ => "FI SE US",
     };
     let own = sample.members.iter().filter_map(|member| member.organisation.country).filter(|own| !codes.contains(own.code()));
     let own: std::collections::BTreeSet<String> = own.map(|own| format!(" {}", own.code())).collect();
-    let everybody = everybody(&sample.call, &format!("{codes}{}", own.into_iter().collect::<String>()));
+    let own = if size < MOST_TRIED { own.into_iter().collect::<String>() } else { String::new() };
+    let mut everybody = everybody(&sample.call, &format!("{codes}{own}"));
+    everybody.retain(|one| size < MOST_TRIED || one.attributes.stated().all(|(_, has)| !has));
     multisets(everybody.len(), size).iter().map(|set| set.iter().map(|at| everybody[*at].clone()).collect()).collect()
 }
 
@@ -235,12 +244,14 @@ fn anybody_is_exact(sample: &Sample) -> Result<(), String> {
             Additions::Seats(seats) if seats.number as usize == size => {
                 return says_who(sample, (&seats.answers, seats.is_all), &good, &bad);
             }
+            // They could be others than those who are tried.
+            Additions::Seats(seats) if is_unsure(seats.number, size) => return Ok(()),
             other => return Err(format!("{other:?}, but {size} are enough: {:?}", good.first())),
         }
     }
     match found {
         Additions::Enough => Err("enough, but it is not".to_owned()),
-        Additions::Seats(seats) if (seats.number as usize) < MOST_TRIED => Err(format!("{seats:?}, but no such set is enough")),
+        Additions::Seats(seats) if seats.number as usize <= MOST_SURE => Err(format!("{seats:?}, but no such set is enough")),
         Additions::Seats(seats) if seats.answers.is_empty() => Err(format!("{} without an answer", seats.number)),
         Additions::Seats(seats) => seats.answers.iter().try_for_each(|answer| whoever_fills_it_is_enough(sample, answer)),
         Additions::Open(_) if !is_open(sample) => Err("open, but all is stated".to_owned()),
@@ -318,12 +329,13 @@ fn safe_is_exact(sample: &Sample) -> Result<(), String> {
                 let open = seats.answers.iter().flat_map(|answer| filled(sample, answer)).find(|set| !is_safe(set));
                 return open.map_or(Ok(()), |set| Err(format!("{set:?} fill {seats:?} and are not safe")));
             }
+            (Additions::Seats(seats), Some(_)) if is_unsure(seats.number, size) => return Ok(()),
             (Additions::TooMuch(_), Some(_)) if sample.members.iter().any(|member| member.organisation.group.is_some()) => return Ok(()),
             (other, Some(set)) => return Err(format!("{other:?}, but {size} are enough: {set:?}")),
         }
     }
     match found {
-        Additions::Seats(seats) if (seats.number as usize) < MOST_TRIED => Err(format!("{seats:?}, but no such set is safe")),
+        Additions::Seats(seats) if seats.number as usize <= MOST_SURE => Err(format!("{seats:?}, but no such set is safe")),
         Additions::Enough => Err("safe, but it is not".to_owned()),
         Additions::Seats(_) | Additions::Never(_) | Additions::Open(_) | Additions::TooMuch(_) => Ok(()),
     }
