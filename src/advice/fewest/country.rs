@@ -1,7 +1,7 @@
 //! Countries as newcomers find them: who is from there, and what the country still has to bring.
 
 use super::constraint::{Aim, Constraint, Form, Problem};
-use super::ranks::Wandering;
+use super::wandering::Wandering;
 use crate::advice::classes;
 use crate::engine::{Consortium, Country, Fit, Member, Project, Selector, Status};
 

@@ -2,10 +2,10 @@
 //!
 //! Every mandatory rule about members is one of three constraints on the newcomers (`constraint.rs`), and one search serves them all.
 //! Newcomers who contribute the same are a class (`candidates.rs`). The search goes through the countries and, in each, through the
-//! classes (`stages.rs`, `search.rs`), and remembers what is still missing (`state.rs`); legal groups are remembered as what they have
-//! become (`groups.rs`) and as the rank function of what they can stand for (`ranks.rs`). It is dynamic programming, so both the least
+//! classes (`order.rs`, `stages.rs`, `search.rs`), and remembers what is still missing (`state.rs`); legal groups are remembered as what they have
+//! become (`groups.rs`) and as the rank function of what they can stand for (`wandering.rs`, `ranks.rs`). It is dynamic programming, so both the least
 //! and the number of sets are exact. Sets are listed afterwards (`listing.rs`). In the abstract an answer is a set of seats of which none
-//! could ask for less (`takers.rs`, `offers.rs`, `seats.rs`, `answer.rs`).
+//! could ask for less (`takers.rs`, `offers.rs`, `seats.rs`, `minimal.rs`, `placing.rs`, `answer.rs`).
 //!
 //! What cannot be worked out is an answer that says what it is too much of ([`TooMuch`]). Everything that is found is held against the
 //! rules themselves before it is an answer.
@@ -18,13 +18,17 @@ mod country;
 mod groups;
 mod key;
 mod listing;
+mod minimal;
 mod offers;
+mod order;
+mod placing;
 mod ranks;
 mod search;
 mod seats;
 mod stages;
 mod state;
 mod takers;
+mod wandering;
 
 pub use answer::{Answer, Seat};
 pub(super) use constraint::Aim;

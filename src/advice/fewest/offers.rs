@@ -2,9 +2,9 @@
 
 use super::constraint::{Constraint, Form, Problem};
 use super::contribution::PRESENT;
-use super::ranks::Wandering;
 use super::seats::{Offer, Place};
 use super::takers::{Known, Region, Takers};
+use super::wandering::Wandering;
 use crate::engine::Country;
 
 impl Problem<'_> {
