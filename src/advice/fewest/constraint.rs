@@ -157,8 +157,7 @@ impl<'a> Problem<'a> {
             let rest = (0..).zip(members).filter(|(at, _)| *at != place).map(|(_, member)| member.clone()).collect();
             worth(self.counting.context(&Consortium::new(rest, Project::default())), rule)
         };
-        let first = classes::by_group(members).into_iter().filter_map(|class| class.first().copied());
-        first.map(|place| all - without(place)).max().unwrap_or(0).max(0) as u32
+        classes::leavers(members).into_iter().map(|place| all - without(place)).max().unwrap_or(0).max(0) as u32
     }
 
     pub(super) fn anybody(&self, is: impl Fn(&Profile) -> bool) -> bool {

@@ -70,7 +70,7 @@ impl Problem<'_> {
             let rest = (0..).zip(own.members()).filter(|(at, _)| *at != place).map(|(_, member)| member.clone()).collect();
             Consortium::new(rest, Project::default())
         };
-        let stays = || classes::by_group(own.members()).into_iter().all(|class| class.first().is_none_or(|place| holds(&without(*place))));
+        let stays = || classes::leavers(own.members()).into_iter().all(|place| holds(&without(place)));
         holds(own) && (self.aim == Aim::Met || stays())
     }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// How many things a legal group can become.
-const MOST_THINGS: usize = 4_096;
+const MOST_THINGS: usize = 512;
 
 /// A legal group with somebody to join it in several countries.
 #[derive(Debug)]

@@ -9,10 +9,10 @@ use crate::engine::Country;
 
 impl Problem<'_> {
     /// Seats in countries where somebody is, in new countries, and anywhere. The first two are told apart only where what a newcomer
-    /// does depends on who else is from its country.
-    pub(super) fn offers(&self) -> Vec<Offer> {
-        let mut known = Known::new();
-        let regions = self.regions();
+    /// does depends on who else is from its country. And whether they are all.
+    pub(super) fn offers(&self) -> (Vec<Offer>, bool) {
+        let mut known = Known::default();
+        let regions = self.regions(&mut known);
         let offer = |place: &Place, region: &Region, known: &mut Known| {
             let takers: Vec<Takers> = self.takers(region, known).into_iter().filter(|one| self.is_helping(one)).collect();
             Offer { place: place.clone(), region: region.clone(), takers }
@@ -30,7 +30,7 @@ impl Problem<'_> {
         offers.iter_mut().for_each(|offer| self.narrow(offer));
         drop_narrower(&mut offers);
         offers.retain(|offer| !offer.takers.is_empty());
-        offers
+        (offers, !known.is_cut)
     }
 
     fn standing(&self) -> Vec<Wandering> {

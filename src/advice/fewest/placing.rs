@@ -25,12 +25,13 @@ impl Listing<'_> {
         self.place(&seats, &mut Vec::new(), &mut { MOST_PLACED })
     }
 
-    /// Finds countries for the seats, those that nobody is from first. Whether there are any; after many tries it is taken for granted.
+    /// Finds countries for the seats, those that nobody is from first. Whether there are any; after many tries the answer is left out, and the
+    /// answers are not all.
     fn place(&self, seats: &[(usize, &Offer, &Takers)], placed: &mut Vec<(usize, Country)>, left: &mut u32) -> bool {
         *left = left.saturating_sub(1);
         let Some((group, offer, _)) = seats.get(placed.len()) else { return self.covers(seats, placed) };
         if *left == 0 {
-            return true;
+            return false;
         }
         let own = placed.iter().find(|(other, _)| other == group).map(|(_, country)| *country);
         let is_taken = |country: &Country| placed.iter().any(|(_, other)| other == country);

@@ -15,7 +15,7 @@ use crate::engine::CountrySet;
 /// How many steps from state to state are taken at most: some tenths of a second.
 const MOST_WORK: usize = 2_000_000;
 /// The most newcomers that are looked for. No shipped call needs a tenth of it.
-const MOST_ADDED: u64 = 1_000;
+pub(super) const MOST_ADDED: u32 = 1_000;
 
 /// The least cost to a state, and in how many ways so many organisations lead to it.
 #[derive(Clone, Copy, Debug)]
@@ -61,11 +61,11 @@ pub(super) fn search(problem: &Problem<'_>, candidates: &Candidates) -> Result<O
                     return Ok(Some(found));
                 }
             }
-            Some(_) => return Ok(None),
-            None => {}
+            Some(_) if bound < u64::from(MOST_ADDED) => return Ok(None),
+            Some(_) | None => {}
         }
         if most >= bound {
-            return if bound < MOST_ADDED { Ok(None) } else { Err(candidates.too_much()) };
+            return if bound < u64::from(MOST_ADDED) { Ok(None) } else { Err(candidates.too_much()) };
         }
         (most, more) = (most + more, more * 2);
     }
@@ -105,7 +105,7 @@ fn bound(problem: &Problem<'_>, candidates: &Candidates) -> u64 {
         1 => kept + (behind + kept) * brings,
         _ => u64::MAX,
     };
-    all.min(named).clamp(1, MOST_ADDED)
+    all.min(named).clamp(1, u64::from(MOST_ADDED))
 }
 
 fn run(space: &Space<'_>, candidates: &Candidates, most: u32, work: &mut usize) -> Result<Option<Found>, TooMuch> {
@@ -117,6 +117,9 @@ fn run(space: &Space<'_>, candidates: &Candidates, most: u32, work: &mut usize) 
         stage += usize::from(matches!(step, Step::Leave(..)));
         let mut next: Layer = Vec::with_capacity(layer.len());
         for (key, best) in layer {
+            if *work > MOST_WORK || candidates.ranks.iter().any(|ranks| ranks.is_full()) {
+                return Err(candidates.too_much());
+            }
             space.moves(step, key, most - added(best.cost), &mut |way| {
                 *work += 1;
                 let cost = best.cost + way.cost;
@@ -126,9 +129,6 @@ fn run(space: &Space<'_>, candidates: &Candidates, most: u32, work: &mut usize) 
                     next.push((way.key, Best { cost, ways: best.ways.saturating_mul(way.ways) }));
                 }
             });
-        }
-        if *work > MOST_WORK || candidates.ranks.iter().any(|ranks| ranks.is_full()) {
-            return Err(candidates.too_much());
         }
         merge(&mut next);
         if next.is_empty() {
@@ -176,6 +176,7 @@ impl Space<'_> {
                 go(None, *key, 0, 1);
                 for (number, choice) in item.choices.iter().enumerate() {
                     let (mut key, mut ways) = (*key, choice.ways.iter());
+                    let rest = if choice.ways.is_empty() { 1 } else { u128::MAX };
                     for times in 1..=item.most.min(most / added(choice.cost).max(1)) {
                         let before = key;
                         let Some(then) = self.add(key, choice, item.group) else { break };
@@ -184,7 +185,7 @@ impl Space<'_> {
                             // One more changes nothing any longer.
                             break;
                         }
-                        go(Some((number, times)), key, choice.cost * Cost::from(times), ways.next().copied().unwrap_or(1));
+                        go(Some((number, times)), key, choice.cost * Cost::from(times), ways.next().copied().unwrap_or(rest));
                     }
                 }
             }

@@ -10,12 +10,13 @@ use super::contribution::PRESENT;
 use super::country::Local;
 use super::takers::{Region, Takers};
 
-/// How many steps are taken, and how many answers are listed.
-const MOST_STEPS: u32 = 40_000;
+/// How many pairs of seats are looked at, and how many answers are listed.
+const MOST_PAIRS: u32 = 6_000_000;
 /// The same where seats can be in any of many countries that somebody is from already: there are many answers then, all much alike.
-const MOST_STEPS_AMONG_MEMBERS: u32 = 4_000;
+const MOST_PAIRS_AMONG_MEMBERS: u32 = 200_000;
 /// How many seats in one country are looked at for how many it takes.
 const MOST_TOGETHER: usize = 8;
+const MOST_TRIES: u32 = 4_000;
 pub(super) const MOST_ANSWERS: usize = 60;
 
 /// Where the takers of seats are from.
@@ -58,10 +59,10 @@ pub(super) struct Listing<'p> {
 
 impl<'p> Listing<'p> {
     pub(super) fn of(problem: &'p Problem<'p>, number: u32) -> Listing<'p> {
-        let offers = problem.offers();
+        let (offers, is_all) = problem.offers();
         let is_among_members = offers.iter().any(|offer| matches!(offer.place, Place::At(_)));
-        let left = if is_among_members { MOST_STEPS_AMONG_MEMBERS } else { MOST_STEPS };
-        let mut listing = Listing { problem, offers, found: Vec::new(), is_all: true, left, per_country: Vec::new() };
+        let left = if is_among_members { MOST_PAIRS_AMONG_MEMBERS } else { MOST_PAIRS };
+        let mut listing = Listing { problem, offers, found: Vec::new(), is_all, left, per_country: Vec::new() };
         listing.per_country = listing.seats_per_country();
         listing.choose(0, number as usize, &mut Vec::new());
         let minimal: Vec<Vec<Group>> = listing.found.iter().filter(|groups| !listing.could_ask_less(groups)).cloned().collect();
@@ -80,7 +81,7 @@ impl<'p> Listing<'p> {
 
     /// Goes on with seats of this offer or a later one.
     fn choose(&mut self, from: usize, left: usize, groups: &mut Vec<Group>) {
-        if !self.goes_on() || self.is_too_narrow(groups) {
+        if !self.goes_on(groups) || self.is_too_narrow(groups) {
             return;
         }
         if left == 0 {
@@ -96,8 +97,10 @@ impl<'p> Listing<'p> {
         }
     }
 
-    fn goes_on(&mut self) -> bool {
-        self.left = self.left.saturating_sub(1);
+    fn goes_on(&mut self, groups: &[Group]) -> bool {
+        // Each seat is held against the others, and against those who could take it instead.
+        let cost = 1 + groups.iter().map(|group| group.seats.len() as u32).sum::<u32>().pow(2);
+        self.left = self.left.saturating_sub(cost);
         self.is_all &= self.left > 0 && self.found.len() < MOST_ANSWERS * 50;
         self.is_all
     }
@@ -114,7 +117,7 @@ impl<'p> Listing<'p> {
         let number = self.offer(&last).map_or(0, |offer| offer.takers.len());
         for one in last.seats.last().copied().unwrap_or(0)..number {
             groups.push(self.group(last.offer, last.seats.iter().copied().chain([one]).collect()));
-            if self.goes_on() && self.is_within(groups, left - 1) && !self.brings_too_much(groups) {
+            if self.goes_on(groups) && self.is_within(groups, left - 1) && !self.brings_too_much(groups) {
                 if groups.last().is_none_or(|last| self.closes(last)) && self.is_in_order(groups) {
                     self.choose(self.next_offer(groups), left - 1, groups);
                 }
@@ -248,7 +251,7 @@ impl<'p> Listing<'p> {
     fn seats_per_country(&self) -> Vec<i64> {
         let fewest = |(at, constraint): (usize, &Constraint<'_>)| match constraint.form {
             Form::Countries(_) | Form::Exactly { .. } => {
-                let mut left = MOST_STEPS / 10;
+                let mut left = MOST_TRIES;
                 let offers = |size: usize| (0..self.offers.len()).map(move |number| (number, size));
                 let is_enough =
                     |size: &usize| offers(*size).any(|(number, size)| self.can_bring(at, &self.group(number, Vec::new()), size, &mut left));

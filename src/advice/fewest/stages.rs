@@ -8,6 +8,7 @@ use super::country::Local;
 use super::groups::Groups;
 use super::order::{countries, in_order, is_needed};
 use super::ranks::Ranks;
+use super::search::MOST_ADDED;
 use super::wandering::Wandering;
 use crate::engine::Country;
 use std::collections::{BTreeMap, BTreeSet};
@@ -267,14 +268,18 @@ fn useful(problem: &Problem<'_>, pool: Vec<Class>) -> Vec<Class> {
     pool.into_iter().filter(is_useful).collect()
 }
 
-/// In how many ways one of so many can be taken, two … sixty-four: exact, as each product of that many factors in a row can be divided.
+/// In how many ways one of so many can be taken, two … as many as are looked for: exact up to the largest number, which stands for at
+/// least so many. Each product of that many factors in a row can be divided; past the middle the ways are those of who is left.
 fn combinations(all: u32) -> Vec<u128> {
-    let mut ways = 1_u128;
-    let next = |taken: u32| {
-        ways = ways.saturating_mul(u128::from(all - taken + 1)) / u128::from(taken);
-        ways
-    };
-    (1..=all.min(256)).map(next).collect()
+    let mut ways: Vec<u128> = vec![1];
+    for taken in 1..=all / 2 {
+        let before = ways.last().copied().unwrap_or(1);
+        let product = before.checked_mul(u128::from(all - taken + 1));
+        // What was too large once is no smaller before the middle.
+        ways.push(product.filter(|_| before < u128::MAX).map_or(u128::MAX, |product| product / u128::from(taken)));
+    }
+    let of = |taken: u32| ways.get(taken.min(all - taken) as usize).copied().unwrap_or(u128::MAX);
+    (1..=all.min(MOST_ADDED)).map(of).collect()
 }
 
 /// Whether a set of the cost has so many organisations as another.

@@ -11,7 +11,9 @@ use crate::engine::{Attributes, Country, KindSet, OrganisationKind};
 use std::collections::BTreeMap;
 
 /// How many contributions of one place are told apart.
-const MOST_LEVELS: usize = 64;
+const MOST_LEVELS: usize = 128;
+/// Up to how many classes every two of them are a region.
+const MOST_PAIRED: u8 = 24;
 
 /// Countries that seats speak of: all that hold the same classes, by the places of the call's samples.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,7 +52,7 @@ impl Takers {
 
 impl Problem<'_> {
     /// All countries, and those of each class and of every two; then, one by one, those that no classes tell apart from others.
-    pub(super) fn regions(&self) -> Vec<Region> {
+    pub(super) fn regions(&self, known: &mut Known) -> Vec<Region> {
         let call = self.counting.call;
         let all: Vec<usize> = (0..call.samples().len()).collect();
         let of = |classes: Vec<u8>| {
@@ -60,9 +62,11 @@ impl Problem<'_> {
             };
             Region { samples: all.iter().copied().filter(is_in).collect(), classes, country: None }
         };
-        let number = call.classes().len() as u8;
+        let number = u8::try_from(call.classes().len()).unwrap_or(u8::MAX);
         let singles = (0..number).map(|one| vec![one]);
-        let pairs = (0..number).flat_map(|one| (one + 1..number).map(move |other| vec![one, other]));
+        let paired = if number > MOST_PAIRED { 0 } else { number };
+        known.is_cut |= paired < number;
+        let pairs = (0..paired).flat_map(|one| (one + 1..paired).map(move |other| vec![one, other]));
         let mut regions: Vec<Region> = Vec::new();
         for region in std::iter::once(Vec::new()).chain(singles).chain(pairs).map(of) {
             if !region.samples.is_empty() && regions.iter().all(|known| known.samples != region.samples) {
@@ -86,7 +90,9 @@ impl Problem<'_> {
         for attributes in self.attribute_sets() {
             let of_kind = |kind: &OrganisationKind| Some((*kind, self.levels_in(region, *kind, attributes, known)?));
             let kinds: Vec<(OrganisationKind, Levels)> = OrganisationKind::ALL.iter().filter_map(of_kind).collect();
-            for levels in self.closure(&kinds) {
+            let closure = self.closure(&kinds);
+            known.is_cut |= closure.len() >= MOST_LEVELS;
+            for levels in closure {
                 let is_in = |(_, own): &&(OrganisationKind, Levels)| self.is_certain(own, &levels);
                 let new = Takers { kinds: kinds.iter().filter(is_in).map(|(kind, _)| *kind).collect(), attributes, levels };
                 let is_same = |other: &Takers| other.levels == new.levels && other.holds(&new);
@@ -125,7 +131,7 @@ impl Problem<'_> {
         for sample in &region.samples {
             let country = self.counting.call.samples().get(*sample)?.country;
             let profile = newcomer(kind, country, attributes);
-            let levels = known.entry(profile.key()).or_insert_with(|| {
+            let levels = known.profiles.entry(profile.key()).or_insert_with(|| {
                 let marks = self.marks(&profile).filter(|_| self.counting.is_welcome(&profile))?;
                 Some(self.levels(&marks))
             });
@@ -164,4 +170,9 @@ impl Problem<'_> {
 }
 
 /// What newcomers contribute who were looked at already, by the keys of their profiles.
-pub(super) type Known = BTreeMap<u64, Option<Levels>>;
+#[derive(Default)]
+pub(super) struct Known {
+    profiles: BTreeMap<u64, Option<Levels>>,
+    /// Whether not everybody was looked at: there are too many contributions or regions.
+    pub(super) is_cut: bool,
+}

@@ -313,3 +313,16 @@ fn many_members_and_many_legal_groups_end_in_an_answer() {
     let found = from_pool(&two_and_three(), &[], &pool(&wandering), Reading::Strict, 5);
     assert!(matches!(found.alone, PoolAdditions::TooMuch(_) | PoolAdditions::Sets { .. } | PoolAdditions::Never), "{found:?}");
 }
+
+#[test]
+fn the_ways_are_as_many_as_there_are_past_the_middle_too() {
+    let of = Selector { roles: RoleSet::FULL_PARTNERS, kinds: None, class: Some(0), attribute: None };
+    let table: &[(u32, usize, u128)] =
+        &[(1, 200, 200), (3, 5, 10), (130, 131, 131), (199, 200, 200), (200, 200, 1), (100, 400, u128::MAX), (200, 300, u128::MAX)];
+    for (at_least, pooled, expected) in table {
+        let lines: Vec<&str> = (0..*pooled).map(|_| "hei FI").collect();
+        let call = call("FI SE", vec![Rule::Count(Count { of, at_least: *at_least })]);
+        let found = from_pool(&call, &[], &pool(&lines), Reading::Strict, 1).alone;
+        assert!(matches!(&found, PoolAdditions::Sets { ways, .. } if ways == expected), "{at_least} of {pooled}: {found:?}");
+    }
+}
