@@ -18,7 +18,7 @@ use crate::{compress, places, texts};
 pub const FIRST_VISIT: u64 = 195_500;
 
 /// The most bytes that wasm, scripts and styles may have together: what they are, with little room. It is to be 400 000.
-pub const PROGRAMS: u64 = 464_000;
+pub const PROGRAMS: u64 = 468_500;
 
 /// One file of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,8 +164,8 @@ mod tests {
             ("the call in view counts", &[row(PAGE_WASM, 194_500), row("calls/a-0.pack", 1_001)], false),
             ("of calls only the largest", &[row(PAGE_WASM, 194_500), row("calls/a-0.pack", 600), row("calls/b-0.pack", 500)], true),
             ("and the largest language", &[row(PAGE_WASM, 194_500), row("texts/sv-0.txt", 1_001), row("texts/fi-0.txt", 2)], false),
-            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 363_000), row("worker-0.js", 1_000)], true),
-            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 363_000), row("worker-0.js", 1_001)], false),
+            ("all programs on their bound", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 367_500), row("worker-0.js", 1_000)], true),
+            ("and over", &[row(PAGE_WASM, 100_000), row(LIBRARY_WASM, 367_500), row("worker-0.js", 1_001)], false),
         ];
         for (name, rows, fits) in table {
             assert_eq!(check(rows).is_ok(), fits, "{name}");
@@ -194,7 +194,7 @@ mod tests {
             "a first visit 130 of at most 195500",
             "allians_bg-01234567.wasm 3000 1000 in the background",
             "worker-0.js 21 7 in the background",
-            "all wasm, scripts and styles 1127 of at most 464000",
+            "all wasm, scripts and styles 1127 of at most 468500",
             "all texts 11 in the background",
             "all calls, in each language 7 in the background",
         ];
