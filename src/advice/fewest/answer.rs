@@ -7,7 +7,7 @@ use super::listing::Taken;
 use super::seats::{Group, Listing, MOST_ANSWERS, Offer, Place};
 use super::stages::Candidates;
 use super::takers::Takers;
-use crate::engine::{Attribute, Country, KindSet, Member, Organisation, OrganisationKind, Profile, Role};
+use crate::engine::{Attribute, Country, KindSet, Member, Organisation, OrganisationKind, Profile};
 use std::cmp::Reverse;
 use std::rc::Rc;
 
@@ -75,8 +75,7 @@ pub(super) fn members_of(candidates: &Candidates, taken: &Taken) -> Vec<Member> 
 
 fn member(profile: &Profile) -> Member {
     let Profile { kind, country, charter, attributes, .. } = *profile;
-    let organisation = Organisation { kind, country, charter, attributes, ..Organisation::default() };
-    Member { organisation: Rc::new(organisation), role: Role::Partner, affiliated_to: None }
+    super::partner(Rc::new(Organisation { kind, country, charter, attributes, ..Organisation::default() }))
 }
 
 /// An answer for what is taken, where seats that ask for less are not found: everybody who does no less, in the same countries.
@@ -159,15 +158,15 @@ impl Listing<'_> {
                 }
                 Form::Countries(_) => {
                     countries.push((constraint.requirement, constraint.missing as u32));
-                    let mut groups: Vec<u32> = Vec::new();
-                    // Of seats that share a new country the first brings it.
-                    let is_first = |seat: &Seat| {
-                        let is_first = seat.together.is_none_or(|group| !groups.contains(&group));
+                    let (mut groups, mut left): (Vec<u32>, usize) = (Vec::new(), missing);
+                    for (seat, _) in seats.iter_mut().filter(|(seat, takers)| can(takers) && seat.country.is_none()) {
+                        // Of seats that share a new country the first brings it.
+                        if left > 0 && seat.together.is_none_or(|group| !groups.contains(&group)) {
+                            seat.new_country.push(constraint.requirement);
+                            left -= 1;
+                        }
                         groups.extend(seat.together);
-                        is_first
-                    };
-                    let new = seats.iter_mut().filter(|(seat, takers)| can(takers) && seat.country.is_none()).map(|(seat, _)| seat);
-                    brought(new, is_first).take(missing).for_each(|seat| seat.new_country.push(constraint.requirement));
+                    }
                 }
                 _ => {}
             }
@@ -210,8 +209,4 @@ impl Listing<'_> {
             denied: stated(false),
         }
     }
-}
-
-fn brought<'s>(seats: impl Iterator<Item = &'s mut Seat>, mut is_first: impl FnMut(&Seat) -> bool) -> impl Iterator<Item = &'s mut Seat> {
-    seats.filter(move |seat| is_first(seat))
 }

@@ -3,7 +3,7 @@
 use super::constraint::{Constraint, Form, Problem};
 use super::contribution::Marks;
 use crate::advice::counting::group;
-use crate::engine::{Attribute, Attributes, Country, Member, Organisation, OrganisationKind, Profile, Role, Rule};
+use crate::engine::{Attribute, Attributes, Country, Organisation, OrganisationKind, Profile, Role, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -33,8 +33,7 @@ impl Problem<'_> {
         let mut known: BTreeMap<u64, Option<Marks>> = BTreeMap::new();
         let mut classes: ByKey = BTreeMap::new();
         for (place, organisation) in (0..).zip(pool) {
-            let member = Member { organisation: organisation.clone(), role: Role::Partner, affiliated_to: None };
-            let profile = Profile::of(&member);
+            let profile = Profile::of(&super::partner(organisation.clone()));
             let of_profile = || self.marks(&profile).filter(|_| self.counting.is_welcome(&profile));
             let Some(marks) = known.entry(profile.key()).or_insert_with(of_profile) else { continue };
             let group = group(&organisation.group).cloned();

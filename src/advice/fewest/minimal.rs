@@ -9,9 +9,9 @@ use super::takers::Takers;
 use std::cmp::Reverse;
 
 impl Listing<'_> {
-    /// Whether the last group asks for what the others bring already, in what more seats only bring more of.
+    /// Whether a seat asks for what the others bring already, in what more seats only bring more of.
     pub(super) fn brings_too_much(&self, groups: &[Group]) -> bool {
-        let spare: Vec<i64> = self.constraints().map(|(at, constraint)| -self.short(at, constraint, groups)).collect();
+        let spare = self.spare(groups);
         groups.iter().any(|group| {
             let Some(offer) = self.offer(group) else { return false };
             (0..group.seats.len()).any(|seat| self.less(group, offer, seat).any(|less| self.is_spared(&spare, group, &less)))
@@ -20,9 +20,14 @@ impl Listing<'_> {
 
     /// Whether the last group, which no more seats join, could as well be in a wider region.
     pub(super) fn is_too_narrow(&self, groups: &[Group]) -> bool {
-        let spare: Vec<i64> = self.constraints().map(|(at, constraint)| -self.short(at, constraint, groups)).collect();
+        let spare = self.spare(groups);
         let last = groups.last().and_then(|last| Some((last, self.offer(last)?)));
         last.is_some_and(|(last, offer)| self.wider(last, offer).any(|less| self.is_spared(&spare, last, &less)))
+    }
+
+    /// For each constraint how much more there is than is needed.
+    fn spare(&self, groups: &[Group]) -> Vec<i64> {
+        self.constraints().map(|(at, constraint)| -self.short(at, constraint, groups)).collect()
     }
 
     /// The group with a seat for more takers in its stead.

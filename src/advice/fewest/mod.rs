@@ -174,9 +174,13 @@ fn named(problem: &Problem<'_>, candidates: &Candidates, found: &Found) -> Vec<u
 }
 
 fn joined(members: &[Member], pool: &[Rc<Organisation>], places: &[u32]) -> Vec<Member> {
-    let newcomer =
-        |place: &u32| Some(Member { organisation: pool.get(*place as usize)?.clone(), role: Role::Partner, affiliated_to: None });
-    members.iter().cloned().chain(places.iter().filter_map(newcomer)).collect()
+    let newcomers = places.iter().filter_map(|place| pool.get(*place as usize)).cloned().map(partner);
+    members.iter().cloned().chain(newcomers).collect()
+}
+
+/// Whoever joins is a full partner.
+fn partner(organisation: Rc<Organisation>) -> Member {
+    Member { organisation, role: Role::Partner, affiliated_to: None }
 }
 
 /// What nobody who joins can mend: more than there may be, for certain; or perhaps.

@@ -19,9 +19,10 @@ impl Problem<'_> {
         };
         let mut offers: Vec<Offer> = Vec::new();
         if self.constraints.iter().any(|one| one.is_local() && one.is_active()) {
+            let standing: Vec<Wandering> = (0..).zip(&self.constraints).map(|(at, one)| Wandering::of(one, at, &[], self.aim)).collect();
             for country in self.present.keys() {
                 let Some(region) = self.region_of(*country) else { continue };
-                let place = Place::At(self.locals(*country, &self.standing()));
+                let place = Place::At(self.locals(*country, &standing));
                 offers.push(offer(&place, &region, &mut known));
             }
             offers.extend(regions.iter().map(|region| offer(&Place::New, region, &mut known)));
@@ -31,10 +32,6 @@ impl Problem<'_> {
         drop_narrower(&mut offers);
         offers.retain(|offer| !offer.takers.is_empty());
         (offers, !known.is_cut)
-    }
-
-    fn standing(&self) -> Vec<Wandering> {
-        (0..).zip(&self.constraints).map(|(at, one)| Wandering::of(one, at, &[], self.aim)).collect()
     }
 
     fn region_of(&self, country: Country) -> Option<Region> {

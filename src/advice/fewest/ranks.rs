@@ -33,15 +33,45 @@ pub(super) struct Ranks {
     /// For each country how many groups have countries there or ahead.
     ahead: Vec<u32>,
     functions: RefCell<Functions>,
-    withdrawals: RefCell<Withdrawals>,
+    /// What the countries would be if one left: first the whole, then for each withdrawal how many more there are, and the rank function.
+    withdrawals: RefCell<Numbered<(i32, u32)>>,
 }
 
-/// Rank functions by number. The first is 0 everywhere.
+/// Rank functions, the first of them 0 everywhere; and what each is after a country.
 #[derive(Debug, Default)]
 struct Functions {
-    all: Vec<Rc<[u8]>>,
-    numbers: BTreeMap<Rc<[u8]>, u32>,
+    numbered: Numbered<u8>,
     known: BTreeMap<(u32, u32, u32), (u32, u32)>,
+}
+
+/// Lists by number, each once.
+#[derive(Debug)]
+struct Numbered<T> {
+    all: Vec<Rc<[T]>>,
+    numbers: BTreeMap<Rc<[T]>, u32>,
+}
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Numbered<T> {
+        Numbered { all: Vec::new(), numbers: BTreeMap::new() }
+    }
+}
+
+impl<T: Ord> Numbered<T> {
+    fn number(&mut self, list: Vec<T>) -> u32 {
+        let list: Rc<[T]> = list.into();
+        if let Some(number) = self.numbers.get(&list) {
+            return *number;
+        }
+        let number = self.all.len() as u32;
+        self.all.push(list.clone());
+        self.numbers.insert(list, number);
+        number
+    }
+
+    fn get(&self, number: u32) -> &[T] {
+        self.all.get(number as usize).map_or(&[], |list| list)
+    }
 }
 
 impl Ranks {
@@ -68,8 +98,8 @@ impl Ranks {
             return Err(TooMuch { groups: until.len() as u32, countries });
         }
         let mut functions = Functions::default();
-        functions.number(vec![0; 1 << until.len()]);
-        let mut withdrawals = Withdrawals::default();
+        functions.numbered.number(vec![0; 1 << until.len()]);
+        let mut withdrawals = Numbered::default();
         withdrawals.number(vec![(0, 0)]);
         let (functions, withdrawals) = (RefCell::new(functions), RefCell::new(withdrawals));
         Ok(Ranks { groups, functions, withdrawals, ..Ranks::default() })
@@ -79,15 +109,12 @@ impl Ranks {
     pub(super) fn settle(&mut self, stages: &[Stage]) {
         let is_in = |stage: &Stage, set: &CountrySet| stage.country.is_some_and(|country| set.contains(country));
         for (at, stage) in stages.iter().enumerate() {
-            let bits = |is: &dyn Fn(&Standing) -> bool| {
-                self.groups.values().filter(|(_, standing)| is(standing)).fold(0, |bits, (bit, _)| bits | 1 << bit)
-            };
             let is_last =
                 |standing: &Standing| is_in(stage, &standing.all) && !stages.iter().skip(at + 1).any(|later| is_in(later, &standing.all));
             let is_ahead = |standing: &Standing| stages.iter().skip(at).any(|later| is_in(later, &standing.all));
-            self.here.push(bits(&|standing| is_in(stage, &standing.own)));
-            self.leaving.push(bits(&is_last));
-            self.single.push(bits(&|standing| is_in(stage, &standing.single)));
+            self.here.push(self.bits_of(|standing| is_in(stage, &standing.own)));
+            self.leaving.push(self.bits_of(is_last));
+            self.single.push(self.bits_of(|standing| is_in(stage, &standing.single)));
             self.ahead.push(self.groups.values().filter(|(_, standing)| is_ahead(standing)).count() as u32);
         }
     }
@@ -102,7 +129,11 @@ impl Ranks {
     }
 
     pub(super) fn bits(&self) -> u32 {
-        self.groups.values().fold(0, |bits, (bit, _)| bits | 1 << bit)
+        self.bits_of(|_| true)
+    }
+
+    fn bits_of(&self, is: impl Fn(&Standing) -> bool) -> u32 {
+        self.groups.values().filter(|(_, standing)| is(standing)).fold(0, |bits, (bit, _)| bits | 1 << bit)
     }
 
     /// How many groups can still come to stand for something from a country on.
@@ -113,23 +144,25 @@ impl Ranks {
     /// After a country: the rank function's number, and how many countries have become certain. `joined` are the groups that somebody
     /// joined there; `is_taken`: somebody on its own stands for the country.
     pub(super) fn after(&self, function: u32, stage: usize, joined: u32, is_taken: bool) -> (u32, u32) {
-        let of = |bits: &[u32]| bits.get(stage).copied().unwrap_or(0);
-        let (here, leaving) = (if is_taken { 0 } else { of(&self.here) | joined }, of(&self.leaving));
-        if here | leaving == 0 {
-            return (function, 0);
-        }
-        self.functions.borrow_mut().after(function, here, leaving)
+        let here = self.here.get(stage).copied().unwrap_or(0) | joined;
+        self.left(function, stage, if is_taken { 0 } else { here })
+    }
+
+    /// Once a country is left behind where these groups could stand.
+    fn left(&self, function: u32, stage: usize, here: u32) -> (u32, u32) {
+        let leaving = self.leaving.get(stage).copied().unwrap_or(0);
+        if here | leaving == 0 { (function, 0) } else { self.functions.borrow_mut().after(function, here, leaving) }
     }
 
     /// How many countries the groups are sure to stand for, whichever they are.
     pub(super) fn sure(&self, function: u32) -> u32 {
-        self.functions.borrow().all.get(function as usize).and_then(|ranks| ranks.last()).copied().unwrap_or(0).into()
+        self.functions.borrow().numbered.get(function).last().copied().unwrap_or(0).into()
     }
 
     /// The same with what it would be if one left: the number of all that, and how many countries have become certain. `may_leave`:
     /// there is but one on its own.
     pub(super) fn after_withdrawals(&self, number: u32, stage: usize, is_taken: bool, may_leave: bool) -> (u32, u32) {
-        let before = self.withdrawals.borrow().all.get(number as usize).cloned().unwrap_or_default();
+        let before = self.withdrawals.borrow().get(number).to_vec();
         let Some((_, whole)) = before.first().copied() else { return (0, 0) };
         let taken = i32::from(is_taken);
         let (function, certain) = self.after(whole, stage, 0, is_taken);
@@ -142,9 +175,9 @@ impl Ranks {
             let (function, of_rest) = self.after(whole, stage, 0, false);
             without.push((of_rest as i32 - certain as i32 - taken, function));
         }
-        let single = self.single.get(stage).copied().unwrap_or(0);
+        let (here, single) = (self.here.get(stage).copied().unwrap_or(0), self.single.get(stage).copied().unwrap_or(0));
         for bit in (0..MOST_GROUPS).map(|bit| 1 << bit).filter(|bit| single & bit != 0) {
-            let (function, of_rest) = self.after_without(whole, stage, bit, is_taken);
+            let (function, of_rest) = self.left(whole, stage, if is_taken { 0 } else { here & !bit });
             without.push((of_rest as i32 - certain as i32, function));
         }
         without.sort_unstable();
@@ -153,22 +186,14 @@ impl Ranks {
         (self.withdrawals.borrow_mut().number(without), certain)
     }
 
-    fn after_without(&self, function: u32, stage: usize, bit: u32, is_taken: bool) -> (u32, u32) {
-        let of = |bits: &[u32]| bits.get(stage).copied().unwrap_or(0);
-        let here = if is_taken { 0 } else { of(&self.here) & !bit };
-        self.functions.borrow_mut().after(function, here, of(&self.leaving))
-    }
-
     /// How many countries fewer there are at most if one leaves, once all countries are behind.
     pub(super) fn most_lost(&self, number: u32) -> u32 {
-        let withdrawals = self.withdrawals.borrow();
-        let lost = withdrawals.all.get(number as usize).into_iter().flat_map(|all| all.iter()).map(|(lost, _)| -*lost).max();
-        lost.unwrap_or(0).max(0) as u32
+        self.withdrawals.borrow().get(number).iter().map(|(lost, _)| -*lost).max().unwrap_or(0).max(0) as u32
     }
 
     /// How many countries the groups are sure to stand for, by the number of what would be if one left.
     pub(super) fn sure_of_whole(&self, number: u32) -> u32 {
-        let whole = self.withdrawals.borrow().all.get(number as usize).and_then(|all| all.first().copied());
+        let whole = self.withdrawals.borrow().get(number).first().copied();
         whole.map_or(0, |(_, function)| self.sure(function))
     }
 
@@ -179,48 +204,16 @@ impl Ranks {
 
     /// Whether there are more of them than are told apart.
     pub(super) fn is_full(&self) -> bool {
-        self.functions.borrow().all.len().max(self.withdrawals.borrow().all.len()) > MOST_FUNCTIONS as usize
-    }
-}
-
-/// What the countries would be if one left, by number: first the whole, then for each withdrawal how many more there are, and the rank
-/// function.
-#[derive(Debug, Default)]
-struct Withdrawals {
-    all: Vec<Rc<[(i32, u32)]>>,
-    numbers: BTreeMap<Rc<[(i32, u32)]>, u32>,
-}
-
-impl Withdrawals {
-    fn number(&mut self, all: Vec<(i32, u32)>) -> u32 {
-        let all: Rc<[(i32, u32)]> = all.into();
-        if let Some(number) = self.numbers.get(&all) {
-            return *number;
-        }
-        let number = self.all.len() as u32;
-        self.all.push(all.clone());
-        self.numbers.insert(all, number);
-        number
+        self.functions.borrow().numbered.all.len().max(self.withdrawals.borrow().all.len()) > MOST_FUNCTIONS as usize
     }
 }
 
 impl Functions {
-    fn number(&mut self, ranks: Vec<u8>) -> u32 {
-        let ranks: Rc<[u8]> = ranks.into();
-        if let Some(number) = self.numbers.get(&ranks) {
-            return *number;
-        }
-        let number = self.all.len() as u32;
-        self.all.push(ranks.clone());
-        self.numbers.insert(ranks, number);
-        number
-    }
-
     fn after(&mut self, function: u32, here: u32, leaving: u32) -> (u32, u32) {
         if let Some(known) = self.known.get(&(function, here, leaving)) {
             return *known;
         }
-        let Some(before) = self.all.get(function as usize).cloned() else { return (0, 0) };
+        let before = self.numbered.get(function).to_vec();
         let rank = |of: &[u8], set: usize| of.get(set).copied().unwrap_or(0);
         let bits = || (0..MOST_GROUPS).filter(|bit| 1 << bit < before.len());
         let matched = |set: usize| {
@@ -233,7 +226,7 @@ impl Functions {
         }
         let certain = rank(&ranks, 0);
         ranks.iter_mut().for_each(|rank| *rank -= certain);
-        let found = (self.number(ranks), u32::from(certain));
+        let found = (self.numbered.number(ranks), u32::from(certain));
         self.known.insert((function, here, leaving), found);
         found
     }

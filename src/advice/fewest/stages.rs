@@ -60,6 +60,7 @@ pub(super) struct Stage {
 }
 
 /// Everybody who could be added.
+#[derive(Default)]
 pub(super) struct Candidates {
     pub(super) classes: Vec<Class>,
     anybody: bool,
@@ -113,9 +114,8 @@ impl Candidates {
             Form::Countries(presence) => (i64::from(presence.rank()) + one.missing - own.settled() as i64).max(0) as u64,
             _ => 0,
         };
-        let (classes, stages_of, ranks, broken, ahead) = (pool, Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let needs = problem.constraints.iter().zip(&wandering).map(need).collect();
-        let mut candidates = Candidates { classes, anybody, stages: stages_of, groups, ranks, needs, disjoint: Vec::new(), broken, ahead };
+        let mut candidates = Candidates { classes: pool, anybody, groups, needs, ..Candidates::default() };
         candidates.ranks = wandering.iter().map(|own| Ranks::of(own, &stages)).collect::<Result<_, _>>()?;
         for stage in &mut stages {
             candidates.fill(problem, stage)?;
@@ -272,7 +272,7 @@ fn useful(problem: &Problem<'_>, pool: Vec<Class>) -> Vec<Class> {
 /// least so many. Each product of that many factors in a row can be divided; past the middle the ways are those of who is left.
 fn combinations(all: u32) -> Vec<u128> {
     let mut ways: Vec<u128> = vec![1];
-    for taken in 1..=all / 2 {
+    for taken in 1..=(all / 2).min(MOST_ADDED) {
         let before = ways.last().copied().unwrap_or(1);
         let product = before.checked_mul(u128::from(all - taken + 1));
         // What was too large once is no smaller before the middle.
@@ -282,11 +282,12 @@ fn combinations(all: u32) -> Vec<u128> {
     (1..=all.min(MOST_ADDED)).map(of).collect()
 }
 
-/// Whether a set of the cost has so many organisations as another.
+/// How many organisations are added.
 pub(super) fn added(cost: Cost) -> u32 {
     (cost / ADDED) as u32
 }
 
+/// How many of them nobody has named yet.
 pub(super) fn unnamed(cost: Cost) -> u32 {
     (cost % ADDED / UNNAMED) as u32
 }
